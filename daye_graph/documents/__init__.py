@@ -1,0 +1,1 @@
+"""Reading: from the bytes of a source to a `Document`."""

@@ -1,0 +1,50 @@
+"""Bytes to text: encodings, and clear errors for what is no text."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from daye_graph.errors import SourceError
+from daye_graph.model.evidence import TextVersion
+
+ENCODINGS = ("utf-8", "gb18030")
+_CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+
+
+def read_source(path: Path) -> bytes:
+    """Read the bytes of *path*; raises `SourceError` with what to do when that can't be done."""
+    if path.is_dir():
+        raise SourceError(f"{path}：是一个文件夹，需要一个文本文件 (a directory, a text file was expected)")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(f"{path}：没有这个文件，请检查路径 (no such file; check the path)") from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SourceError(
+            f"{path}：读不了 ({reason})，请检查权限 (cannot be read; check its permissions)"
+        ) from error
+    if not data.strip():
+        raise SourceError(f"{path}：文件是空的，需要方案全文 (an empty file; the plan's text was expected)")
+    return data
+
+
+def decode(data: bytes, *, name: str) -> TextVersion:
+    """Decode *data* as UTF-8 or GB 18030, every character kept; *name* is for the error."""
+    if _CONTROL.intersection(data):
+        at = next(index for index, byte in enumerate(data) if byte in _CONTROL)
+        raise SourceError(
+            f"{name}：第 {at} 字节是 0x{data[at]:02x}，是二进制文件；请另存为 UTF-8 文本 "
+            "(a binary file; save the plan as UTF-8 text)"
+        )
+    for encoding in ENCODINGS:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return TextVersion(text=text, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding)
+    raise SourceError(
+        f"{name}：编码既不是 UTF-8 也不是 GB 18030；请另存为 UTF-8 "
+        f"(encoding is none of {', '.join(ENCODINGS)})"
+    )

@@ -1,0 +1,1 @@
+"""The plan's graph: assembling, and its views as a network."""

@@ -1,0 +1,1 @@
+"""Finding where things are named: curated forms, discovery, linking."""

@@ -1,0 +1,1 @@
+"""Finding names that no record knows, by the grammar in which they stand."""

@@ -1,0 +1,1 @@
+"""Frozen nouns: what every step of the house takes and gives."""

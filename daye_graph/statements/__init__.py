@@ -1,0 +1,1 @@
+"""Deriving statements from a document and its mentions, by named rules."""
