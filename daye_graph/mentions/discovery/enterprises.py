@@ -122,7 +122,10 @@ def _find_legal_forms(text: str, around: Surroundings) -> Iterator[Candidate]:
         for mark in "“”《》":
             begin = max(begin, text.rfind(mark, 0, form.start()) + 1)
         items = list(split_items(text, begin, form.end(), around))
-        if items and _is_proper(LEGAL_FORM.sub("", _BRACKETED.sub("", items[-1].name)), around):
+        if not items:
+            continue
+        stem = LEGAL_FORM.sub("", _BRACKETED.sub("", items[-1].name))
+        if ("有限" in form.group() and len(stem) > 3) or _is_proper(stem, around):
             yield from _take(items[-1:], LEGAL, around)
 
 
@@ -141,12 +144,23 @@ def _find_before_quotes(text: str, around: Surroundings) -> Iterator[Candidate]:
 
 def _take(items: Iterator[Item] | list[Item], rule: str, around: Surroundings) -> Iterator[Candidate]:
     """Keep the members that can be an enterprise; of a platform's name its host."""
-    for item in items:
-        host = find_host(item.name, around)
+    items = list(items)
+    hosts = [find_host(item.name, around) for item in items]
+    for item, found in zip(items, hosts, strict=True):
+        host = found or (_find_common_host(item.name) if any(hosts) else None)
         if host is not None:
             yield Candidate("Enterprise", host, HOST)
         elif _can_be_enterprise(item.name, around):
             yield Candidate("Enterprise", item.name, rule)
+
+
+def _find_common_host(platform: str) -> str | None:
+    """Beside a platform that is named after a firm, a common word before the same head is one too."""
+    match = HOSTED_PLATFORM.search(platform)
+    if match is None or match.group() == "星创天地":
+        return None
+    name = platform[: match.start()]
+    return name if is_name_shaped(name) and not _is_trade_only(name) else None
 
 
 def _can_be_enterprise(name: str, around: Surroundings) -> bool:

@@ -1,0 +1,34 @@
+# make demo   from nothing to answers and pages       make test   every check, as in CI
+# make bench  speed and memory, as ratios             make check  every check, without set-up
+# make lock   remake requirements/*.txt               make clean  remove all that was made
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: demo test check bench lock clean
+
+daye := .venv/bin/daye-graph
+
+demo:
+	@scripts/setup run
+	$(daye) build
+	$(daye) ask enterprises | sed -n 1,12p
+	@echo "……共 $$($(daye) ask enterprises --format jsonl | wc -l) 行，全部请看：$(daye) ask enterprises"
+	$(daye) render
+	@printf '页面：%s\n' "$$PWD"/build/html/*.html
+
+test:
+	@scripts/setup test
+	@scripts/check
+
+check:
+	@scripts/check
+
+bench:
+	@scripts/setup test
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
+
+lock:
+	@scripts/lock
+
+clean:
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,76 @@
+"""scripts/check with stand-ins for the tools: every step runs, and one that fails is not forgotten."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.house.repository import ROOT
+
+TOOLS = ("ruff", "mypy", "lint-imports", "pytest")
+TOOL = """#!/usr/bin/env bash
+echo "${0##*/} $*" >>log
+[[ "${0##*/} $*" != ${FAIL:-nothing}* ]]
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts/check", tmp_path / "scripts")
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    for tool in TOOLS:
+        path = tmp_path / ".venv/bin" / tool
+        path.write_text(TOOL)
+        path.chmod(0o755)
+    return tmp_path
+
+
+def check(checkout: Path, *arguments: str, fail: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [checkout / "scripts/check", *arguments],
+        env={"PATH": "/usr/bin:/bin", "FAIL": fail},
+        cwd="/",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def steps(checkout: Path) -> list[str]:
+    return (checkout / "log").read_text("utf-8").splitlines()
+
+
+def test_all_is_checked_in_order(checkout: Path) -> None:
+    assert check(checkout).returncode == 0
+    assert [step.split()[0] for step in steps(checkout)] == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
+    assert not any("-m" in step.split() for step in steps(checkout))
+
+
+@pytest.mark.parametrize("fail", ["ruff format", "ruff check", "mypy", "lint-imports", "pytest"])
+def test_a_step_that_fails_fails_the_whole_and_stops_nothing(checkout: Path, fail: str) -> None:
+    done = check(checkout, fail=fail)
+    assert done.returncode == 1
+    assert len(steps(checkout)) == 5
+    assert done.stdout.count("FAILED") == 1
+
+
+def test_the_fast_check_leaves_out_browser_and_slow_tests(checkout: Path) -> None:
+    assert check(checkout, "--fast").returncode == 0
+    assert steps(checkout)[-1].endswith("-m not browser and not slow")
+
+
+def test_an_unknown_option_is_wrong_use(checkout: Path) -> None:
+    done = check(checkout, "--quick")
+    assert done.returncode == 2
+    assert "expected: scripts/check [--fast]" in done.stderr
+
+
+def test_without_a_set_up_the_command_to_run_is_named(checkout: Path) -> None:
+    shutil.rmtree(checkout / ".venv")
+    done = check(checkout)
+    assert done.returncode == 2
+    assert "run: make test" in done.stderr
