@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
 from daye_graph.model.identifiers import KeyMaker
 from daye_graph.model.passage import Passage
-from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Task
+from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Observation, Task
 from daye_graph.statements.outline import PlanOutline, ScheduleRow
 
 
@@ -29,6 +30,8 @@ class Context:
     tasks: list[Task] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
+    cells: list[Observation] = field(default_factory=list)
+    """The table's own values."""
     action_of_section: dict[int, str] = field(default_factory=dict)
     task_of_section: dict[int, str] = field(default_factory=dict)
     box_of_section: dict[int, Box] = field(default_factory=dict)
@@ -40,6 +43,13 @@ class Context:
     def key(self, kind: str, *parts: str) -> str:
         """Make the key of a statement of this plan."""
         return self.keys.make(kind, self.plan, *parts)
+
+    def running_passages(self) -> Iterator[Passage]:
+        """Give the paragraphs, and the cells of the schedule's year columns: where values are restated."""
+        yield from self.document.passages
+        for row in self.schedule:
+            for _, column in row.year_columns:
+                yield row.row.cells[column]
 
     def find_task(self, passage: Passage) -> str | None:
         """Give the sub-task under which *passage* stands."""

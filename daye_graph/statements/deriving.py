@@ -24,6 +24,7 @@ from daye_graph.statements.rules.brackets import derive_bracket_responsibilities
 from daye_graph.statements.rules.indicators import derive_indicators, derive_observations
 from daye_graph.statements.rules.involvement import derive_involvements
 from daye_graph.statements.rules.naming import derive_mentions
+from daye_graph.statements.rules.restated import derive_restated
 from daye_graph.statements.rules.schedule import derive_milestones, derive_responsibilities
 from daye_graph.statements.rules.structure import derive_structure
 
@@ -51,6 +52,7 @@ def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
     derive_structure(context)
     derive_bracket_tasks(context)
     context.indicators.extend(derive_indicators(context))
+    context.cells.extend(derive_observations(context))
     return Statements(
         groups=tuple(context.groups),
         actions=tuple(context.actions),
@@ -59,7 +61,7 @@ def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
         indicators=tuple(context.indicators),
         milestones=tuple(derive_milestones(context)),
         responsibilities=(*derive_responsibilities(context), *derive_bracket_responsibilities(context)),
-        observations=tuple(derive_observations(context)),
+        observations=(*context.cells, *derive_restated(context)),
         involvements=tuple(derive_involvements(context)),
         mentions=tuple(derive_mentions(context)),
     )

@@ -103,3 +103,26 @@ def test_a_milestone_that_runs_over_a_page_has_two_spans(graph: PlanGraph) -> No
     broken = [m for m in graph.milestones if len(m.evidence.spans) > 1]
     assert {len(m.evidence.spans) for m in broken} == {2}
     assert "推动探索“互联网+”知识产权服务" in broken[0].text
+
+
+def test_all_restated_values_are_those_of_the_gold(graph: PlanGraph) -> None:
+    indicators = {each.id: each for each in graph.indicators}
+    tasks = {task.id: task.name for task in graph.tasks}
+    found = [
+        {
+            "number": str(indicators[each.indicator].number),
+            "year": str(each.year),
+            "kind": each.kind,
+            "value": each.value,
+            "unit": each.unit,
+            "value_as_written": each.value_as_written,
+            "unit_as_written": each.unit_as_written,
+            "comparator": each.comparator,
+            "source": each.evidence.source,
+            "task": tasks.get(each.task or "", ""),
+            "quote": each.evidence.quote,
+        }
+        for each in sorted(graph.observations, key=lambda each: each.evidence.start)
+        if each.comparator is not None
+    ]
+    assert found == [{key: row[key] for key in found[0]} for row in read_gold("observations_restated")]
