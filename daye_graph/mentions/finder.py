@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from daye_graph.documents.tables import UNIT_HEADER, is_schedule
 from daye_graph.mentions.coordination import find_elided
+from daye_graph.mentions.discovery.bodies import discover_bodies, find_industry
 from daye_graph.mentions.discovery.candidates import Candidate, Surroundings
 from daye_graph.mentions.discovery.enterprises import HOST, discover_enterprises, find_host
 from daye_graph.mentions.index import FoundMention, MentionIndex
@@ -29,7 +30,7 @@ def find_mentions(document: Document, records: Sequence[EntityRecord]) -> Mentio
     around = Surroundings(names.types_of, segmenter)
     unit_cells = find_unit_cells(document)
     passages = [passage for passage in document.all_passages() if passage.text]
-    _discover(names, around, passages, unit_cells)
+    _discover(names, around, document, unit_cells)
     matcher = Matcher(names, segmenter)
     matches = [
         (passage, match)
@@ -50,8 +51,9 @@ def find_unit_cells(document: Document) -> frozenset[Passage]:
 
 
 def _discover(
-    names: NameTable, around: Surroundings, passages: Sequence[Passage], unit_cells: frozenset[Passage]
+    names: NameTable, around: Surroundings, document: Document, unit_cells: frozenset[Passage]
 ) -> None:
+    passages = [passage for passage in document.all_passages() if passage.text]
     for passage in passages:
         if passage in unit_cells:
             found = split_unit_cell(passage.text)[0]
@@ -64,6 +66,14 @@ def _discover(
         if passage not in unit_cells
         for candidate in discover_enterprises(passage.text, around)
     )
+    names.add(
+        candidate
+        for passage in passages
+        if passage not in unit_cells
+        for candidate in discover_bodies(passage.text, around)
+    )
+    titles = (section.title for section in document.sections if section.kind == "run_in")
+    names.add(candidate for title in titles if (candidate := find_industry(title)) is not None)
     hosts = [find_host(form, around) for form in names.forms_of_type("Platform")]
     names.add(Candidate("Enterprise", host, HOST) for host in hosts if host is not None)
     names.link_short_forms()
