@@ -10,6 +10,7 @@ from daye_graph.mentions.coordination import find_elided
 from daye_graph.mentions.discovery.bodies import discover_bodies, find_industry
 from daye_graph.mentions.discovery.candidates import Candidate, Surroundings
 from daye_graph.mentions.discovery.enterprises import HOST, discover_enterprises, find_host
+from daye_graph.mentions.discovery.technologies import discover_technologies
 from daye_graph.mentions.index import FoundMention, MentionIndex
 from daye_graph.mentions.matching import Match, Matcher
 from daye_graph.mentions.names import NameTable
@@ -72,6 +73,7 @@ def _discover(
         if passage not in unit_cells
         for candidate in discover_bodies(passage.text, around)
     )
+    names.add(discover_technologies(document))
     titles = (section.title for section in document.sections if section.kind == "run_in")
     names.add(candidate for title in titles if (candidate := find_industry(title)) is not None)
     hosts = [find_host(form, around) for form in names.forms_of_type("Platform")]

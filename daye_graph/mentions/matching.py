@@ -15,6 +15,9 @@ _NEED_BORDERS: frozenset[EntityType] = frozenset(
     {"Industry", "Product", "Technology", "Place", "Fund", "FinancialProduct", "Programme"}
 )
 _SHORT = 4
+_KIND_OF_PLACE = re.compile(r"高新区|开发区|经济区|经开区|园区|新区|乡镇")
+_IN_GENERAL = re.compile(r"(?:全国|全省|各|一批|家级|省级|”)$")
+"""Before a bare kind of place: places of that kind in general, not the plan's own (全国“百强”高新区)."""
 _OF_AN_INDUSTRY = re.compile(r"产业|行业|创新型|特色|(?<=产业)|(?<=行业)")
 """What follows an industry inside a longer name that is about it (生命健康创新型产业集群)."""
 
@@ -48,6 +51,8 @@ class Matcher:
         text = passage.text
         for index, start, end in self._all.find_matches_as_indexes(text):
             form = self._forms[index]
+            if _KIND_OF_PLACE.fullmatch(form) and _IN_GENERAL.search(text, max(0, start - 3), start):
+                continue
             number, thing = self._choose(form, in_unit_list=in_unit_list)
             if self._needs_borders(form, thing) and not {start, end} <= self._segmenter.borders(text):
                 continue

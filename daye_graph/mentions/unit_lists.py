@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from daye_graph.model.statement import UnitRole
@@ -69,7 +70,7 @@ def find_unit_bracket(text: str) -> tuple[LabelledUnits, ...]:
     for bracket in _BRACKET.finditer(text):
         inside, base = bracket["inside"], bracket.start("inside")
         labels = list(_LABEL.finditer(inside))
-        for label, following in zip(labels, [*labels[1:], None], strict=True):
+        for label, following in zip_longest(labels, labels[1:]):
             stop = following.start() if following else len(inside)
             piece = inside[label.end() : stop].rstrip("；;，,。 ")
             names, etc = split_unit_cell(piece, offset=base + label.end())

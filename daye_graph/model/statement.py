@@ -138,3 +138,95 @@ class Mention(Statement):
 
     entity: str
     section: int
+
+
+InstituteRelation = Literal["anchored_by", "partner", "hosted_by", "located_in"]
+LayoutKind = Literal["belt", "core", "cluster"]
+LayoutRelation = Literal["member", "connects", "towards"]
+Level = Literal["国家级", "省级", "市级", "县级"]
+
+
+class Upgrade(Statement):
+    """Something aims at a rank; `target_title` is a named title (a bare level is none)."""
+
+    subject: str
+    from_level: Level | None
+    target_level: Level
+    target_title: str | None
+    year: int | None
+
+
+class Partnership(Statement):
+    """A research institute and an organisation that carries it, works with it or houses it."""
+
+    institute: str
+    relation: InstituteRelation
+    organization: str
+
+
+class LayoutElement(Statement):
+    """A belt, core or cluster; `place` is the place it is, `announced` how many there are to be.
+
+    A cluster is named by its members, joined with 、.
+    """
+
+    name: str
+    kind: LayoutKind
+    place: str | None
+    formula: str
+    announced: int | None
+
+
+class LayoutMembership(Statement):
+    """A place that belongs to an element of the layout, is connected by it, or lies in its direction."""
+
+    element: str
+    member: str
+    relation: LayoutRelation
+
+
+class Target(Statement):
+    """A numeric target that is no indicator of the table; values are canonical decimal strings."""
+
+    action: str | None
+    task: str | None
+    subject: str
+    value_min: str
+    value_max: str
+    unit: str
+    comparator: Comparator
+    year: int | None
+
+
+class PlatformProfile(Statement):
+    """What the text says of a platform, at its first mention."""
+
+    platform: str
+    level: Level | None
+    target_level: Level | None
+    hosts: tuple[str, ...]
+    place: str | None
+    action: str | None
+    task: str | None
+
+
+class IndustryProfile(Statement):
+    """An industry at its first mention, with the wider one only where the text says so."""
+
+    industry: str
+    parent: str | None
+    enterprises: tuple[str, ...]
+
+
+class TechnologyProfile(Statement):
+    """A technology under the industry in whose paragraph it is listed."""
+
+    technology: str
+    industry: str | None
+
+
+class Tenet(Statement):
+    """A positioning, a principle or a safeguard: its heading."""
+
+    kind: Literal["Positioning", "Principle", "Safeguard"]
+    name: str

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
+from daye_graph.model.entity import Entity
 from daye_graph.model.identifiers import KeyMaker
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Observation, Task
@@ -32,6 +33,8 @@ class Context:
     indicators: list[Indicator] = field(default_factory=list)
     cells: list[Observation] = field(default_factory=list)
     """The table's own values."""
+    restated: list[Observation] = field(default_factory=list)
+    """Values restated in the text."""
     action_of_section: dict[int, str] = field(default_factory=dict)
     task_of_section: dict[int, str] = field(default_factory=dict)
     box_of_section: dict[int, Box] = field(default_factory=dict)
@@ -43,6 +46,12 @@ class Context:
     def key(self, kind: str, *parts: str) -> str:
         """Make the key of a statement of this plan."""
         return self.keys.make(kind, self.plan, *parts)
+
+    def find_collective_towns(self) -> Entity | None:
+        """Give the collective unit of the towns (各乡镇) where the plan names one."""
+        return next(
+            (e for e in self.mentions.entities if e.type == "GovernmentUnit" and e.name == "各乡镇"), None
+        )
 
     def running_passages(self) -> Iterator[Passage]:
         """Give the paragraphs, and the cells of the schedule's year columns: where values are restated."""

@@ -11,22 +11,39 @@ from daye_graph.model.statement import (
     ActionGroup,
     Box,
     Indicator,
+    IndustryProfile,
     Involvement,
+    LayoutElement,
+    LayoutMembership,
     Mention,
     Milestone,
     Observation,
+    Partnership,
+    PlatformProfile,
     Responsibility,
+    Target,
     Task,
+    TechnologyProfile,
+    Tenet,
+    Upgrade,
 )
 from daye_graph.statements.context import Context
 from daye_graph.statements.outline import find_outline, read_schedule
 from daye_graph.statements.rules.brackets import derive_bracket_responsibilities, derive_bracket_tasks
 from daye_graph.statements.rules.indicators import derive_indicators, derive_observations
+from daye_graph.statements.rules.industries import derive_industries
+from daye_graph.statements.rules.institutes import derive_partnerships
 from daye_graph.statements.rules.involvement import derive_involvements
+from daye_graph.statements.rules.layout import derive_layout
 from daye_graph.statements.rules.naming import derive_mentions
+from daye_graph.statements.rules.platforms import derive_platforms
 from daye_graph.statements.rules.restated import derive_restated
 from daye_graph.statements.rules.schedule import derive_milestones, derive_responsibilities
 from daye_graph.statements.rules.structure import derive_structure
+from daye_graph.statements.rules.targets import derive_targets
+from daye_graph.statements.rules.technologies import derive_technologies
+from daye_graph.statements.rules.tenets import derive_tenets
+from daye_graph.statements.rules.upgrades import derive_upgrades
 
 
 @dataclass(frozen=True)
@@ -43,6 +60,15 @@ class Statements:
     observations: tuple[Observation, ...]
     involvements: tuple[Involvement, ...]
     mentions: tuple[Mention, ...]
+    upgrades: tuple[Upgrade, ...]
+    partnerships: tuple[Partnership, ...]
+    layout_elements: tuple[LayoutElement, ...]
+    memberships: tuple[LayoutMembership, ...]
+    targets: tuple[Target, ...]
+    platforms: tuple[PlatformProfile, ...]
+    industries: tuple[IndustryProfile, ...]
+    technologies: tuple[TechnologyProfile, ...]
+    tenets: tuple[Tenet, ...]
 
 
 def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
@@ -53,6 +79,10 @@ def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
     derive_bracket_tasks(context)
     context.indicators.extend(derive_indicators(context))
     context.cells.extend(derive_observations(context))
+    context.restated.extend(derive_restated(context))
+    involvements = tuple(derive_involvements(context))
+    upgrades = tuple(derive_upgrades(context))
+    layout = derive_layout(context)
     return Statements(
         groups=tuple(context.groups),
         actions=tuple(context.actions),
@@ -61,7 +91,16 @@ def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
         indicators=tuple(context.indicators),
         milestones=tuple(derive_milestones(context)),
         responsibilities=(*derive_responsibilities(context), *derive_bracket_responsibilities(context)),
-        observations=(*context.cells, *derive_restated(context)),
-        involvements=tuple(derive_involvements(context)),
+        observations=(*context.cells, *context.restated),
+        involvements=involvements,
         mentions=tuple(derive_mentions(context)),
+        upgrades=upgrades,
+        partnerships=tuple(derive_partnerships(context)),
+        layout_elements=layout.elements,
+        memberships=layout.memberships,
+        targets=tuple(derive_targets(context)),
+        platforms=tuple(derive_platforms(context, upgrades)),
+        industries=tuple(derive_industries(context, involvements)),
+        technologies=tuple(derive_technologies(context)),
+        tenets=tuple(derive_tenets(context)),
     )

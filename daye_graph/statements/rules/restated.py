@@ -47,9 +47,7 @@ def derive_restated(context: Context) -> Iterator[Observation]:
                 yield _build(context, passage, (quantity, *found, year))
 
 
-def match_indicator(
-    text: str, quantity: Quantity, wordings: list[_Wording]
-) -> tuple[Indicator, int] | None:
+def match_indicator(text: str, quantity: Quantity, wordings: list[_Wording]) -> tuple[Indicator, int] | None:
     """Give the indicator that the words before *quantity* name, and where they begin; None if none does."""
     begin = 0
     for border in _BORDER.finditer(text, 0, quantity.verb):
@@ -102,9 +100,7 @@ def _skip_foreign(subject: str, wording: _Wording) -> int:
     return start if start <= 4 else 0
 
 
-def _build(
-    context: Context, passage: Passage, found: tuple[Quantity, Indicator, int, int]
-) -> Observation:
+def _build(context: Context, passage: Passage, found: tuple[Quantity, Indicator, int, int]) -> Observation:
     quantity, indicator, begin, year = found
     value = convert(quantity.low, written=quantity.unit, unit=indicator.unit)
     evidence = passage.evidence(begin, quantity.end)
