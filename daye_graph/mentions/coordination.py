@@ -24,6 +24,8 @@ def find_elided(text: str, names: NameTable) -> Iterator[Match]:
     A member counts when it makes a known name with the head. Behind 等 every member
     is elided; else the last one is a full name, which is matched by itself.
     """
+    if "、" not in text:
+        return
     for head in _HEAD.finditer(text):
         if head["etc"] is None and not _ends_in_full_name(text, head, names):
             continue

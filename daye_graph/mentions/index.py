@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from daye_graph.model.entity import Entity, EntityType
 from daye_graph.model.evidence import Evidence
 from daye_graph.model.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundMention:
     """One place where a thing is named; an elided head makes two ranges of the passage's text."""
 
@@ -37,7 +38,7 @@ class FoundMention:
         """Whether this is an industry inside a longer name: it counts for the statement, not as a mention."""
         return self.host is not None and self.entity.type == "Industry"
 
-    @property
+    @cached_property
     def evidence(self) -> Evidence:
         """Its evidence; the quote is the surface."""
         return self.passage.join(self.ranges)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SkipValidation
 
 Source = Literal["body", "box", "table", "appendix"]
 Origin = Literal["text", "decision"]
@@ -53,7 +53,7 @@ class Evidence(Noun):
     `quote` is `clean` of the slices joined with nothing between.
     """
 
-    spans: tuple[Span, ...]
+    spans: SkipValidation[tuple[Span, ...]]  # made by `Passage` only; checking them costs half of reading
     quote: str
     source: Source
 

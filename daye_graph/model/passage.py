@@ -45,6 +45,13 @@ class Passage:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Give the spans in the text version of ``text[start:end]``, blanks at their edges left out."""
+        if (
+            not self._seams
+            and start < end
+            and self.text[start] not in _EDGE
+            and self.text[end - 1] not in _EDGE
+        ):
+            return (Span(self.offsets[start], self.offsets[end - 1] + 1),)
         cuts = [start, *self._seams[bisect_left(self._seams, start + 1) : bisect_left(self._seams, end)], end]
         spans = []
         for left, right in pairwise(cuts):
@@ -59,11 +66,11 @@ class Passage:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Give the evidence for ``text[start:end]``."""
-        return self.join([(start, end)])
+        return self.join(((start, end),))
 
     def join(self, ranges: Iterable[tuple[int, int]]) -> Evidence:
         """Give one evidence for several ranges of `text`, as an elided head needs."""
-        ranges = list(ranges)
+        ranges = tuple(ranges)
         spans = tuple(span for start, end in ranges for span in self.spans(start, end))
         quote = "".join(self.text[start:end].strip(_EDGE) for start, end in ranges)
         return Evidence(spans=spans, quote=quote, source=self.source)

@@ -10,7 +10,8 @@ from daye_graph.model.passage import Passage
 
 FrameKind = Literal["as", "rely", "select", "help", "none"]
 
-_SENTENCE_END = re.compile(r"[。！？]")
+_SENTENCE_MARKS = "。！？"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 _CLAUSE_MARK = re.compile(r"[，；：]")
 _LIST_BREAK = re.compile(r"[，；：。！？]")
 
@@ -33,9 +34,7 @@ class Frame(NamedTuple):
 
 def find_sentence(text: str, at: int) -> tuple[int, int]:
     """Give the sentence that holds position *at*, its end mark left out."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text, 0, at):
-        start = match.end()
+    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_MARKS) + 1
     end = _SENTENCE_END.search(text, at)
     return start, end.start() if end else len(text)
 

@@ -17,6 +17,7 @@ _QUANTITY = re.compile(
     rf"(?<![\d.A-Za-z“+])(?P<low>{_NUMBER})\s*(?:[-—–~～至]\s*(?P<high>{_NUMBER}))?\s*"
     rf"(?P<unit>{RATE_UNITS}|{MONEY_UNITS}|{COUNT_UNITS})(?P<tail>以上|以下|以内|左右)?"
 )
+_DIGIT = re.compile(r"\d")
 _VERBS: tuple[tuple[Comparator, str], ...] = (
     ("at_most", r"降至|降到|下降到|控制在|不超过|不高于|低于|不多于"),
     ("at_least", r"不低于|不少于|超过|突破|至少|高于"),
@@ -47,6 +48,8 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     >>> [(q.written, q.unit, q.comparator) for q in find_quantities("能耗降至 0.28 吨标准煤，达77家以上")]
     [('0.28', '吨标准煤', 'at_most'), ('77', '家', 'at_least')]
     """
+    if _DIGIT.search(text) is None:
+        return
     for match in _QUANTITY.finditer(text.translate(_FULL_WIDTH)):
         low = _decimal(match["low"])
         high = _decimal(match["high"]) if match["high"] else low

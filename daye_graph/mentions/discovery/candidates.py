@@ -10,7 +10,8 @@ from daye_graph.mentions.lexicon import HAN, PLATFORM_SUFFIX, strip_lead_in
 from daye_graph.mentions.segmentation import Segmenter
 from daye_graph.model.entity import EntityType
 
-_BORDER = re.compile(r"[，。；：！？]")
+_BORDERS = "，。；：！？"
+_BORDER = re.compile(f"[{_BORDERS}]")
 _CONJUNCTION = re.compile(r"和|与|及(?!其)|以及")
 _QUOTED = re.compile(r"[“”《》\"]")
 
@@ -40,10 +41,7 @@ class Surroundings(NamedTuple):
 
 def clause_start(text: str, at: int) -> int:
     """Give where the clause that holds position *at* begins."""
-    start = 0
-    for match in _BORDER.finditer(text, 0, at):
-        start = match.end()
-    return start
+    return max(text.rfind(mark, 0, at) for mark in _BORDERS) + 1
 
 
 def clause_end(text: str, at: int) -> int:

@@ -58,15 +58,21 @@ def match_indicator(text: str, quantity: Quantity, wordings: list[_Wording]) -> 
     subject = text[begin : quantity.verb]
     if len(subject) < 3:
         return None
-    fitting = [
-        (_likeness(_reduce(subject), wording), index)
-        for index, wording in enumerate(wordings)
-        if convert(quantity.low, written=quantity.unit, unit=wording.indicator.unit) is not None
-    ]
-    score, index = max(fitting, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
-    if score < _ALIKE:
-        return None
-    return wordings[index].indicator, begin + _skip_foreign(subject, wordings[index])
+    best = _find_most_alike(_reduce(subject), quantity, wordings)
+    return (best.indicator, begin + _skip_foreign(subject, best)) if best else None
+
+
+def _find_most_alike(subject: str, quantity: Quantity, wordings: list[_Wording]) -> _Wording | None:
+    """The wording that is most alike, among those whose unit fits; on a tie the first."""
+    letters = Counter(subject)
+    best, highest = None, 0.0
+    for wording in wordings:
+        likeness = _likeness(letters, len(subject), wording)
+        if likeness < _ALIKE or likeness <= highest:
+            continue
+        if convert(quantity.low, written=quantity.unit, unit=wording.indicator.unit) is not None:
+            best, highest = wording, likeness
+    return best
 
 
 def _word(indicator: Indicator) -> Iterator[_Wording]:
@@ -86,10 +92,11 @@ def _reduce(text: str) -> str:
     return _EMPTY_WORDS.sub("", _SPACES.sub("", text))
 
 
-def _likeness(subject: str, wording: _Wording) -> float:
+def _likeness(letters: Counter[str], size: int, wording: _Wording) -> float:
     """Dice's coefficient over characters: word order (成交合同额, 合同成交额) does not matter."""
-    shared = (Counter(subject) & wording.bag).total()
-    return 2 * shared / (len(subject) + wording.size)
+    bag = wording.bag
+    shared = sum(min(count, bag[letter]) for letter, count in letters.items() if letter in bag)
+    return 2 * shared / (size + wording.size)
 
 
 def _skip_foreign(subject: str, wording: _Wording) -> int:

@@ -23,6 +23,7 @@ NAMED = "upgrades.promoted-with-level-in-name"
 _SUBJECTS: frozenset[EntityType] = frozenset(
     {"Platform", "ResearchInstitute", "Enterprise", "GovernmentUnit"}
 )
+_LEVEL = re.compile(LEVEL_WORD)
 _VERB = re.compile(
     rf"(?:争创|升级为|升格为|申报|创建|创成|提升为|认定为)(?P<levels>{LEVEL_WORD}(?:[、和]{LEVEL_WORD})*)(?P<noun>[{HAN}]*)"
 )
@@ -52,6 +53,9 @@ def derive_upgrades(context: Context) -> Iterator[Upgrade]:
         start = 0
         while start < len(text):
             sentence = find_sentence(text, start)
+            if _LEVEL.search(text, *sentence) is None:
+                start = sentence[1] + 1
+                continue
             yield from _read_sentence(context, passage, clauses(text, *sentence))
             start = sentence[1] + 1
 
