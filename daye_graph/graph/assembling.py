@@ -7,7 +7,7 @@ from pathlib import Path
 
 from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
-from daye_graph.model.graph import Manifest, PlanGraph
+from daye_graph.model.graph import FAMILIES, Manifest, PlanGraph
 from daye_graph.model.identifiers import KeyMaker, slugify
 from daye_graph.statements.deriving import Statements
 
@@ -44,16 +44,7 @@ def assemble(
         manifest=manifest,
         document=document,
         entities=mentions.entities,
-        groups=statements.groups,
-        actions=statements.actions,
-        tasks=statements.tasks,
-        boxes=statements.boxes,
-        indicators=statements.indicators,
-        milestones=statements.milestones,
-        responsibilities=statements.responsibilities,
-        observations=statements.observations,
-        involvements=statements.involvements,
-        mentions=statements.mentions,
+        **{name: getattr(statements, name) for name in FAMILIES},
         section_keys=_make_section_keys(document, manifest.id),
     )
 

@@ -14,13 +14,22 @@ from daye_graph.model.statement import (
     ActionGroup,
     Box,
     Indicator,
+    IndustryProfile,
     Involvement,
+    LayoutElement,
+    LayoutMembership,
     Mention,
     Milestone,
     Observation,
+    Partnership,
+    PlatformProfile,
     Responsibility,
     Statement,
+    Target,
     Task,
+    TechnologyProfile,
+    Tenet,
+    Upgrade,
 )
 
 
@@ -46,6 +55,30 @@ class Manifest(Noun):
     validity: str = ""
 
 
+FAMILIES = (
+    "groups",
+    "actions",
+    "tasks",
+    "boxes",
+    "indicators",
+    "milestones",
+    "responsibilities",
+    "observations",
+    "involvements",
+    "mentions",
+    "upgrades",
+    "partnerships",
+    "layout_elements",
+    "memberships",
+    "targets",
+    "platforms",
+    "industries",
+    "technologies",
+    "tenets",
+)
+"""The families of statements, in their order: the names of the fields that hold them."""
+
+
 @dataclass(frozen=True)
 class PlanGraph:
     """One plan: its document, its things and every statement, all in document order."""
@@ -65,19 +98,24 @@ class PlanGraph:
     mentions: tuple[Mention, ...]
     section_keys: tuple[str, ...]
     """Keys of the document's sections, by index."""
+    upgrades: tuple[Upgrade, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()
+    layout_elements: tuple[LayoutElement, ...] = ()
+    memberships: tuple[LayoutMembership, ...] = ()
+    targets: tuple[Target, ...] = ()
+    platforms: tuple[PlatformProfile, ...] = ()
+    industries: tuple[IndustryProfile, ...] = ()
+    technologies: tuple[TechnologyProfile, ...] = ()
+    tenets: tuple[Tenet, ...] = ()
+
+    def families(self) -> dict[str, tuple[Statement, ...]]:
+        """Give the statements by family, each in document order."""
+        return {name: getattr(self, name) for name in FAMILIES}
 
     def statements(self) -> Iterator[Statement]:
         """Give every statement, family by family."""
-        yield from self.groups
-        yield from self.actions
-        yield from self.tasks
-        yield from self.boxes
-        yield from self.indicators
-        yield from self.milestones
-        yield from self.responsibilities
-        yield from self.observations
-        yield from self.involvements
-        yield from self.mentions
+        for found in self.families().values():
+            yield from found
 
     @cached_property
     def entity_by_key(self) -> dict[str, Entity]:
