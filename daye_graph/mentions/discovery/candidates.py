@@ -69,7 +69,10 @@ def _split_member(text: str, start: int, end: int, around: Surroundings, *, spli
     start += len(text[start:end]) - len(text[start:end].lstrip())
     piece = text[start:end].rstrip()
     if not around.known(piece):
-        start += strip_lead_in(piece)
+        lead = strip_lead_in(piece)
+        # Behind 、 or an opening quotation mark no lone conjunction can stand: it begins the name (和平镇).
+        begins_name = lead == 1 and piece[0] in "和与及等" and text[start - 1 : start] in ("、", "“")
+        start += 0 if begins_name else lead
     piece = text[start:end].rstrip()
     if split and not around.known(piece) and not PLATFORM_SUFFIX.search(piece):
         for match in _CONJUNCTION.finditer(piece):

@@ -35,6 +35,7 @@ QUOTED = "discovery.enterprise-before-quoted-platform"
 HOST = "discovery.enterprise-in-platform-name"
 
 _APPLIES = re.compile(r"争创|升级为|升格为|申报|创建|创成|认定为")
+_OF_A_TRADE = re.compile(r"行业|产业|领域|制造业")
 _FOR_FIRMS = re.compile(r"企业技术中心|瞪羚|独角兽|小巨人|单项冠军|专精特新|高新技术企业|领军企业")
 _SUPPORT = re.compile(r"支持|推动|推荐|指导|鼓励|引导|组织")
 _TAIL = re.compile(r"等[^、]*$")
@@ -78,9 +79,12 @@ def find_host(platform: str, around: Surroundings) -> str | None:
 def _find_headed_lists(text: str, around: Surroundings) -> Iterator[Candidate]:
     """依托A、B等龙头企业: the head noun says what the members are."""
     for head in ENTERPRISE_HEAD.finditer(text):
-        start = _list_start(text, head.start())
-        items = list(split_items(text, start, head.start(), around)) if start is not None else []
-        if any(_is_firm(item.name, around) for item in items):
+        trigger = _find_trigger(text, head.start())
+        if trigger is None:
+            continue
+        items = list(split_items(text, trigger.end(), head.start(), around))
+        sure = trigger.group() in ("依托", "以", "遴选") and not _OF_A_TRADE.search(head.group())
+        if sure or any(_is_firm(item.name, around) for item in items):
             yield from _take(items, HEADED_LIST, around)
 
 
@@ -125,7 +129,8 @@ def _find_legal_forms(text: str, around: Surroundings) -> Iterator[Candidate]:
         if not items:
             continue
         stem = LEGAL_FORM.sub("", _BRACKETED.sub("", items[-1].name))
-        if ("有限" in form.group() and len(stem) > 3) or _is_proper(stem, around):
+        governed = TRIGGER.search(text, max(0, items[-1].start - 3), items[-1].start) and len(stem) > 1
+        if "有限" in form.group() or governed or _is_proper(stem, around):
             yield from _take(items[-1:], LEGAL, around)
 
 
@@ -168,7 +173,7 @@ def _can_be_enterprise(name: str, around: Surroundings) -> bool:
     if known:
         return "Enterprise" in known
     if LEGAL_FORM.search(name) or _COLLECTIVE.search(name):
-        return is_name_shaped(name) and not around.segmenter.is_phrase(name)
+        return is_name_shaped(name) and not GENERIC_HEAD.search(name) and not around.segmenter.is_phrase(name)
     return (
         is_name_shaped(name)
         and not GENERIC_HEAD.search(name)
@@ -217,8 +222,7 @@ def _is_proper(name: str, around: Surroundings) -> bool:
     return len(name) > 1 and around.segmenter.is_proper(name)
 
 
-def _list_start(text: str, end: int) -> int | None:
-    """Where the list that ends at *end* begins: behind the last governing verb of its clause."""
-    begin = clause_start(text, end)
-    triggers = list(TRIGGER.finditer(text, begin, end))
-    return triggers[-1].end() if triggers else None
+def _find_trigger(text: str, end: int) -> re.Match[str] | None:
+    """The verb behind which the list that ends at *end* begins: the last one of its clause."""
+    triggers = list(TRIGGER.finditer(text, clause_start(text, end), end))
+    return triggers[-1] if triggers else None

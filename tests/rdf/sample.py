@@ -1,0 +1,306 @@
+"""A small made-up plan in which every class and every property of the vocabulary occurs."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from daye_graph.model.document import Document, Notice, Section
+from daye_graph.model.entity import ENTITY_TYPES, Entity
+from daye_graph.model.evidence import Evidence, Source, Span, TextVersion, clean
+from daye_graph.model.graph import Manifest, PlanGraph
+from daye_graph.model.statement import (
+    Action,
+    ActionGroup,
+    Box,
+    Indicator,
+    Involvement,
+    Mention,
+    Milestone,
+    Observation,
+    Responsibility,
+    Task,
+)
+from daye_graph.rdf.mapping import build_named_graph
+from daye_graph.rdf.named_graph import NamedGraph
+from daye_graph.settings import Settings
+
+TEXT = (
+    "\ufeff云泽市创新方案（2022—2024年）\r\n\r\n一、重点任务\r\n（一）“三提升”\r\n1. 平台提效行动\r\n"
+    "（1）建设\r\n研究院\r\n依托云峰机械、春山农业，联合云泽大学组建智能\r\n制造研究院和省级研究院。\r\n"
+    '专栏1：产业 <b>研究院</b> "建设" & 升级\r\n'
+    "研发投入强度达3.4%\r\n市科技局、高新区等\r\n2023年：建成研究院\r\n"
+    "\f新能源产业 储能技术 云峰牌水泵 天使投资基金 创新积分贷 百企行动 云泽市人才办法\r\n"
+)
+KEYS = {
+    "Enterprise": "enterprise/yunfeng",
+    "University": "university/yunze",
+    "ResearchInstitute": "research-institute/zhineng",
+    "Platform": "platform/yunfeng-zhongxin",
+    "GovernmentUnit": "unit/kejiju",
+    "Place": "place/gaoxinqu",
+    "Industry": "industry/xinnengyuan",
+    "Technology": "technology/chuneng",
+    "Product": "product/shuibeng",
+    "Fund": "fund/tianshi",
+    "FinancialProduct": "financial-product/jifendai",
+    "Programme": "programme/baiqi",
+    "PolicyDocument": "policy-document/rencai",
+}
+NAMES = {
+    "Enterprise": "云峰机械",
+    "University": "云泽大学",
+    "ResearchInstitute": "智能\r\n制造研究院",
+    "Platform": "省级研究院",
+    "GovernmentUnit": "市科技局",
+    "Place": "高新区",
+    "Industry": "新能源产业",
+    "Technology": "储能技术",
+    "Product": "云峰牌水泵",
+    "Fund": "天使投资基金",
+    "FinancialProduct": "创新积分贷",
+    "Programme": "百企行动",
+    "PolicyDocument": "云泽市人才办法",
+}
+ATTRIBUTES: dict[str, tuple[tuple[str, str], ...]] = {
+    "Platform": (("type", "rd_centre"), ("level", "provincial")),
+    "GovernmentUnit": (("collective", "yes"),),
+    "Place": (
+        ("kind", "zone"),
+        ("code", "420281"),
+        ("code_scheme", "GB/T 2260"),
+        ("longitude", "114.90"),
+        ("latitude", "30.1"),
+        ("position", "real"),
+        ("crs", "WGS84"),
+        ("confidence", "high"),
+    ),
+    "Industry": (("list_forms", "新能源"),),
+}
+
+
+def cite(*pieces: str, source: Source = "body") -> Evidence:
+    """Give evidence for pieces of the text, each at its first place after the one before."""
+    spans: list[Span] = []
+    at = 0
+    for piece in pieces:
+        for line in piece.split("\r\n"):
+            start = TEXT.index(line, at)
+            at = start + len(line)
+            spans.append(Span(start, at))
+    return Evidence(spans=tuple(spans), quote=clean("".join(pieces)), source=source)
+
+
+def build_document() -> Document:
+    """Give the document: one section of every kind of parent."""
+    sections = (
+        Section(
+            index=0,
+            level=0,
+            number="",
+            title="云泽市创新方案（2022—2024年）",
+            kind="title",
+            parent=None,
+            evidence=cite("云泽市创新方案（2022—2024年）"),
+        ),
+        Section(
+            index=1,
+            level=1,
+            number="一、",
+            title="重点任务",
+            kind="heading",
+            parent=0,
+            evidence=cite("一、重点任务"),
+        ),
+    )
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    notice = Notice(
+        issuer="云泽市人民政府",
+        number="云政发〔2022〕1号",
+        addressees=("各乡镇",),
+        copies_to=("市委", "市法院"),
+    )
+    return Document(
+        version=TextVersion(text=TEXT, sha256=digest, encoding="utf-8"),
+        title="云泽市创新方案（2022—2024年）",
+        years=(2022, 2023, 2024),
+        notice=notice,
+        sections=sections,
+        passages=(),
+        tables=(),
+    )
+
+
+def build_entities() -> tuple[Entity, ...]:
+    """Give one thing of every type; the enterprise has all that an entity can have."""
+    things = [
+        Entity(
+            type=kind,
+            slug=KEYS[kind].partition("/")[2],
+            name=clean(NAMES[kind]),
+            attributes=ATTRIBUTES.get(kind, ()),
+        )
+        for kind in ENTITY_TYPES
+    ]
+    things[0] = things[0].model_copy(
+        update={"aliases": ("云峰机械厂",), "name_en": "Yunfeng Machinery", "note": "两种写法"}
+    )
+    things.append(Entity(type="Enterprise", slug="chunshan", name="春山农业", discovered="mentions.listed"))
+    return tuple(things)
+
+
+def build_plan_graph() -> PlanGraph:
+    """Give the whole plan."""
+    document = build_document()
+    heading = cite("（1）建设", "研究院")
+    joined = cite("依托云峰机械、春山农业，联合云泽大学组建智能", "制造研究院和省级研究院")
+    return PlanGraph(
+        manifest=Manifest(
+            id="yunze-2022",
+            file="yunze.md",
+            title=document.title,
+            title_en="Innovation Plan of Yunze (2022–2024)",
+            date="2022-06-30",
+            sha256=document.version.sha256,
+            source="云泽市政府网站",
+            retrieved="2026-11-01",
+            conversion="由 PDF 转换",
+            index_number="011/2022-1",
+            validity="有效",
+        ),
+        document=document,
+        entities=build_entities(),
+        groups=(
+            ActionGroup(
+                id="group/a", rule="structure.group", evidence=cite("（一）“三提升”"), name="三提升", number=1
+            ),
+        ),
+        actions=(
+            Action(
+                id="action/a",
+                rule="structure.action",
+                evidence=cite("1. 平台提效行动"),
+                name="平台提效行动",
+                number=1,
+                group="group/a",
+                aliases=("平台提质增效行动",),
+            ),
+        ),
+        tasks=(
+            Task(
+                id="task/a",
+                rule="structure.task",
+                evidence=heading,
+                name="建设研究院",
+                number=1,
+                action="action/a",
+                schedule_name="建设产业研究院",
+            ),
+        ),
+        boxes=(
+            Box(
+                id="box/a",
+                rule="structure.box",
+                evidence=cite('专栏1：产业 <b>研究院</b> "建设" & 升级', source="box"),
+                number=1,
+                label="专栏1",
+                title='产业研究院"建设" & 升级',
+                task="task/a",
+                action="action/a",
+            ),
+        ),
+        indicators=(
+            Indicator(
+                id="indicator/a",
+                rule="table.indicator",
+                evidence=cite("研发投入强度", source="table"),
+                number=1,
+                name="研发投入强度",
+                unit="%",
+                group="创新投入",
+                attribute="预期性",
+            ),
+        ),
+        milestones=(
+            Milestone(
+                id="milestone/a",
+                rule="schedule.milestone",
+                evidence=cite("2023年：建成研究院", source="appendix"),
+                task="task/a",
+                year=2023,
+                text="2023年：建成研究院",
+            ),
+        ),
+        responsibilities=(
+            Responsibility(
+                id="responsibility/a",
+                rule="schedule.unit",
+                evidence=cite("市科技局", source="appendix"),
+                unit=KEYS["GovernmentUnit"],
+                task="task/a",
+                position=1,
+                role="responsible",
+                etc=True,
+            ),
+        ),
+        observations=(
+            Observation(
+                id="observation/a",
+                rule="table.cell",
+                evidence=cite("达3.4%", source="table"),
+                indicator="indicator/a",
+                year=2022,
+                kind="target",
+                value="3.4",
+                unit="%",
+                value_as_written="3.4",
+                unit_as_written="%",
+                comparator="equal",
+                task="task/a",
+            ),
+        ),
+        involvements=(
+            Involvement(
+                id="involvement/a",
+                rule="involvement.relied-on",
+                origin="decision",
+                evidence=joined,
+                enterprise=KEYS["Enterprise"],
+                action="action/a",
+                task="task/a",
+                box="box/a",
+                role="founds_institute",
+                direction="relied_on",
+                industries=(KEYS["Industry"],),
+                objects=(KEYS["ResearchInstitute"], "省级研究院"),
+                year=2023,
+            ),
+            Involvement(
+                id="involvement/b",
+                rule="involvement.relied-on",
+                evidence=joined,
+                enterprise="enterprise/chunshan",
+                action="action/a",
+                task=None,
+                box=None,
+                role="other",
+                direction="supported",
+            ),
+        ),
+        mentions=tuple(
+            Mention(
+                id=f"mention/{kind.lower()}",
+                rule="mentions.known",
+                evidence=cite(NAMES[kind]),
+                entity=KEYS[kind],
+                section=1,
+            )
+            for kind in ENTITY_TYPES
+        ),
+        section_keys=("section/a", "section/b"),
+    )
+
+
+def build_sample(**changes: object) -> NamedGraph:
+    """Give the plan as RDF, with fields of the plan's graph replaced."""
+    return build_named_graph(replace(build_plan_graph(), **changes), Settings())  # type: ignore[arg-type]
