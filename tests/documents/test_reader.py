@@ -61,8 +61,16 @@ def test_gb18030_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
 
 
 def test_numbering_in_half_and_full_width_and_without_marks(tmp_path: Path) -> None:
-    text = "某市行动方案（2025—2027年）\n一、重点任务\n(一)首项工作\n１．甲任务。做甲。\n（2）乙任务。做乙。\n4.2026年底前做丁。\n3.5亿元不是标题。\n"
-    document = read_text(tmp_path, text)
+    lines = [
+        "某市行动方案（2025—2027年）",
+        "一、重点任务",
+        "(一)首项工作",
+        "１．甲任务。做甲。",
+        "（2）乙任务。做乙。",
+        "4.2026年底前做丁。",
+        "3.5亿元不是标题。",
+    ]
+    document = read_text(tmp_path, "\n".join(lines))
     assert [(s.level, s.number, s.title) for s in document.sections] == [
         (0, "", "某市行动方案（2025—2027年）"),
         (1, "一、", "重点任务"),

@@ -56,12 +56,14 @@ def test_a_list_over_a_page_break_is_read(tmp_path: Path) -> None:
 
 
 def test_a_short_form_joins_its_only_longer_name(tmp_path: Path) -> None:
-    text = "一、任务\n依托鼎晟、瀚海公司、瑞禾科技、瑞禾养生等企业，发展产业。\n依托鼎晟农业、瀚海、鼎晟农业等企业，发展产业。\n"
+    first = "依托鼎晟、瀚海公司、瑞禾科技、瑞禾养生等企业，发展产业。"
+    second = "依托鼎晟农业、瀚海、鼎晟农业等企业，发展产业。"
+    text = f"一、任务\n{first}\n{second}\n"
     names = names_in(read_text(tmp_path, text), "Enterprise")
     assert sorted(names) == sorted(["鼎晟农业", "瀚海公司", "瑞禾科技", "瑞禾养生"])
 
 
-def test_the_plan_without_any_record_shows_nearly_all(tmp_path: Path) -> None:
+def test_the_plan_without_any_record_shows_nearly_all() -> None:
     from daye_graph.documents.reader import read_document
     from daye_graph.mentions.finder import find_mentions
     from tests.plans import PLAN, read_gold

@@ -28,7 +28,7 @@ def test_the_counts_of_the_plan(graph: PlanGraph) -> None:
 
 
 def test_every_enterprise_statement_is_that_of_the_gold(graph: PlanGraph) -> None:
-    names = {thing.id: thing.name for thing in (*graph.actions, *graph.tasks)}
+    names = {a.id: a.name for a in graph.actions} | {t.id: t.name for t in graph.tasks}
     numbers = {box.id: str(box.number) for box in graph.boxes}
     names |= {entity.key: entity.name for entity in graph.entities}
     found = [
@@ -91,7 +91,8 @@ def test_the_evidence_of_every_fact_holds_to_the_letter(graph: PlanGraph) -> Non
         for piece in slices:
             assert piece == piece.strip()
             assert not {"\n", "\r", "\t"} & set(piece)
-            assert not piece.startswith(("**", "#", "<")) and not piece.endswith(("**", ">"))
+            assert not piece.startswith(("**", "#", "<"))
+            assert not piece.endswith(("**", ">"))
 
 
 def test_every_statement_has_its_own_key(graph: PlanGraph) -> None:

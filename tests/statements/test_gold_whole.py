@@ -19,7 +19,7 @@ def graph() -> PlanGraph:
 @pytest.fixture(scope="module")
 def names(graph: PlanGraph) -> dict[str | None, str]:
     named: dict[str | None, str] = {entity.key: entity.name for entity in graph.entities}
-    return named | {thing.id: thing.name for thing in (*graph.actions, *graph.tasks)} | {None: ""}
+    return named | {a.id: a.name for a in graph.actions} | {t.id: t.name for t in graph.tasks} | {None: ""}
 
 
 def gold(name: str, *columns: str) -> Rows:
