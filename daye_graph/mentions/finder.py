@@ -12,6 +12,7 @@ from daye_graph.mentions.discovery.candidates import Candidate, Surroundings
 from daye_graph.mentions.discovery.enterprises import HOST, discover_enterprises, find_host
 from daye_graph.mentions.discovery.technologies import discover_technologies
 from daye_graph.mentions.index import FoundMention, MentionIndex
+from daye_graph.mentions.kinds import classify
 from daye_graph.mentions.matching import Match, Matcher
 from daye_graph.mentions.names import NameTable
 from daye_graph.mentions.segmentation import Segmenter
@@ -144,7 +145,14 @@ def _build_entity(names: NameTable, number: int, surfaces: Sequence[str]) -> Ent
     record = thing.record
     aliases = tuple(form for form in thing.forms if form != name)
     if record is None:
-        return Entity(type=thing.type, slug=slugify(name), name=name, aliases=aliases, discovered=thing.rule)
+        return Entity(
+            type=thing.type,
+            slug=slugify(name),
+            name=name,
+            aliases=aliases,
+            discovered=thing.rule,
+            attributes=classify(thing.type, name),
+        )
     return Entity(
         type=thing.type,
         slug=record.slug,

@@ -91,7 +91,7 @@ def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
         indicators=tuple(context.indicators),
         milestones=tuple(derive_milestones(context)),
         responsibilities=(*derive_responsibilities(context), *derive_bracket_responsibilities(context)),
-        observations=(*context.cells, *context.restated),
+        observations=tuple(sorted((*context.cells, *context.restated), key=lambda each: each.evidence.start)),
         involvements=involvements,
         mentions=tuple(derive_mentions(context)),
         upgrades=upgrades,
