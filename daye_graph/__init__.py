@@ -1,3 +1,23 @@
-"""daye_graph: a government work plan as a knowledge graph with evidence."""
+"""daye_graph: a government work plan as a knowledge graph with evidence.
+
+The names of `daye_graph.api` are here as well: ``daye_graph.ask("enterprises")``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from daye_graph.api import ask, build, sparql
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "ask", "build", "sparql"]
+
+
+def __getattr__(name: str) -> object:
+    """Give a name of the Python interface, which is loaded when it is first asked for."""
+    if name in __all__:
+        from daye_graph import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Literal
 
 from daye_graph.model.document import Document, Notice, Section
 from daye_graph.model.entity import ENTITY_TYPES, Entity
@@ -14,12 +15,23 @@ from daye_graph.model.statement import (
     ActionGroup,
     Box,
     Indicator,
+    IndustryProfile,
     Involvement,
+    LayoutElement,
+    LayoutKind,
+    LayoutMembership,
+    LayoutRelation,
     Mention,
     Milestone,
     Observation,
+    Partnership,
+    PlatformProfile,
     Responsibility,
+    Target,
     Task,
+    TechnologyProfile,
+    Tenet,
+    Upgrade,
 )
 from daye_graph.rdf.mapping import build_named_graph
 from daye_graph.rdf.named_graph import NamedGraph
@@ -30,6 +42,7 @@ TEXT = (
     "（1）建设\r\n研究院\r\n依托云峰机械、春山农业，联合云泽大学组建智能\r\n制造研究院和省级研究院。\r\n"
     '专栏1：产业 <b>研究院</b> "建设" & 升级\r\n'
     "研发投入强度达3.4%\r\n市科技局、高新区等\r\n2023年：建成研究院\r\n"
+    "推进5-10项技术，打造一带一核一组团\r\n"
     "\f新能源产业 储能技术 云峰牌水泵 天使投资基金 创新积分贷 百企行动 云泽市人才办法\r\n"
 )
 KEYS = {
@@ -77,6 +90,14 @@ ATTRIBUTES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Industry": (("list_forms", "新能源"),),
 }
+
+LAYOUT_KINDS: tuple[LayoutKind, ...] = ("belt", "core", "cluster")
+LAYOUT_RELATIONS: tuple[LayoutRelation, ...] = ("member", "connects", "towards")
+TENETS: tuple[tuple[Literal["Positioning", "Principle", "Safeguard"], str], ...] = (
+    ("Positioning", "云泽市"),
+    ("Principle", "重点任务"),
+    ("Safeguard", "创新方案"),
+)
 
 
 def cite(*pieces: str, source: Source = "body") -> Evidence:
@@ -146,6 +167,7 @@ def build_entities() -> tuple[Entity, ...]:
         update={"aliases": ("云峰机械厂",), "name_en": "Yunfeng Machinery", "note": "两种写法"}
     )
     things.append(Entity(type="Enterprise", slug="chunshan", name="春山农业", discovered="mentions.listed"))
+    things.append(Entity(type="Industry", slug="nengyuan", name="能源"))
     return tuple(things)
 
 
@@ -298,6 +320,108 @@ def build_plan_graph() -> PlanGraph:
             for kind in ENTITY_TYPES
         ),
         section_keys=("section/a", "section/b"),
+        upgrades=(
+            Upgrade(
+                id="upgrade/a",
+                rule="upgrades.promoted",
+                evidence=joined,
+                subject=KEYS["Platform"],
+                from_level="市级",
+                target_level="省级",
+                target_title="省级研究院",
+                year=2024,
+            ),
+        ),
+        partnerships=(
+            Partnership(
+                id="partnership/a",
+                rule="institutes.partner",
+                evidence=joined,
+                institute=KEYS["ResearchInstitute"],
+                relation="partner",
+                organization=KEYS["University"],
+            ),
+        ),
+        layout_elements=tuple(build_element(kind) for kind in LAYOUT_KINDS),
+        memberships=tuple(build_membership(relation) for relation in LAYOUT_RELATIONS),
+        targets=(
+            Target(
+                id="target/a",
+                rule="targets.numeric",
+                evidence=cite("推进5-10项技术"),
+                action="action/a",
+                task="task/a",
+                subject="技术",
+                value_min="5",
+                value_max="10",
+                unit="项",
+                comparator="equal",
+                year=2024,
+            ),
+        ),
+        platforms=(
+            PlatformProfile(
+                id="platform-profile/a",
+                rule="platforms.first-mention",
+                evidence=cite("省级研究院"),
+                platform=KEYS["Platform"],
+                level="省级",
+                target_level="国家级",
+                hosts=(KEYS["Enterprise"], "enterprise/chunshan"),
+                place=KEYS["Place"],
+                action="action/a",
+                task="task/a",
+            ),
+        ),
+        industries=(
+            IndustryProfile(
+                id="industry-profile/a",
+                rule="industries.first-mention",
+                evidence=cite("新能源产业"),
+                industry=KEYS["Industry"],
+                parent="industry/nengyuan",
+                enterprises=(KEYS["Enterprise"],),
+            ),
+        ),
+        technologies=(
+            TechnologyProfile(
+                id="technology-profile/a",
+                rule="technologies.listed",
+                evidence=cite("储能技术"),
+                technology=KEYS["Technology"],
+                industry=KEYS["Industry"],
+            ),
+        ),
+        tenets=tuple(
+            Tenet(id=f"{kind.lower()}/a", rule="tenets.heading", evidence=cite(name), kind=kind, name=name)
+            for kind, name in TENETS
+        ),
+    )
+
+
+def build_element(kind: LayoutKind) -> LayoutElement:
+    """Give one element of the layout."""
+    return LayoutElement(
+        id=f"layout/{kind}",
+        rule="layout.introduced",
+        evidence=cite("一带一核一组团"),
+        name="高新区",
+        kind=kind,
+        place=KEYS["Place"] if kind == "core" else None,
+        formula="一带一核一组团",
+        announced=1,
+    )
+
+
+def build_membership(relation: LayoutRelation) -> LayoutMembership:
+    """Give one place of the belt."""
+    return LayoutMembership(
+        id=f"layout-membership/{relation}",
+        rule="layout.member",
+        evidence=cite("高新区"),
+        element="layout/belt",
+        member=KEYS["Place"],
+        relation=relation,
     )
 
 

@@ -148,6 +148,47 @@ def test_entities_are_ranked_by_their_first_mention() -> None:
     assert read(ranked, "id:policy-document/rencai", "dg:order") == ["1"]
     assert read(ranked, "id:enterprise/yunfeng", "dg:order") == ["13"]
     assert read(ranked, "id:enterprise/chunshan", "dg:order") == ["14"]
+    assert read(ranked, "id:industry/nengyuan", "dg:order") == ["15"]
+
+
+def test_an_upgrade_goes_from_level_to_level_and_shows_on_the_thing_itself() -> None:
+    graph = build_sample()
+    assert read(graph, "id:upgrade/a", "dg:fromLevel") == ["dg:level-municipal"]
+    assert read(graph, "id:upgrade/a", "dg:targetLevel") == ["dg:level-provincial"]
+    assert read(graph, "id:platform/yunfeng-zhongxin", "dg:aimsAt") == ["dg:level-provincial"]
+
+
+def test_a_platform_profile_keeps_its_hosts_in_order_and_leaves_the_curated_level_alone() -> None:
+    graph = build_sample()
+    (names,) = read(graph, "id:platform-profile/a", "dg:hostList")
+    assert json.loads(names) == ["云峰机械", "春山农业"]
+    assert read(graph, "id:platform/yunfeng-zhongxin", "dg:hostedBy") == [
+        "id:enterprise/yunfeng",
+        "id:enterprise/chunshan",
+    ]
+    assert read(graph, "id:platform/yunfeng-zhongxin", "dg:hasLevel") == ["dg:level-provincial"]
+    assert read(graph, "id:platform-profile/a", "dg:targetLevel") == ["dg:level-national"]
+
+
+def test_each_relation_to_the_layout_has_a_direct_triple_of_its_own() -> None:
+    graph = build_sample()
+    for name in ("hasMember", "connects", "leadsTowards"):
+        assert read(graph, "id:layout/belt", f"dg:{name}") == ["id:place/gaoxinqu"]
+    assert read(graph, "id:layout-membership/connects", "dg:relation") == ["dg:layout-relation-connects"]
+    assert read(graph, "id:layout/core", "rdf:type") == ["dg:Core"]
+
+
+def test_profiles_of_industries_and_technologies_show_on_the_things_themselves() -> None:
+    graph = build_sample()
+    assert read(graph, "id:industry/xinnengyuan", "skos:broader") == ["id:industry/nengyuan"]
+    assert read(graph, "id:technology/chuneng", "dg:servesIndustry") == ["id:industry/xinnengyuan"]
+    assert read(graph, "id:research-institute/zhineng", "dg:worksWith") == ["id:university/yunze"]
+
+
+def test_tenets_are_ranked_within_their_class() -> None:
+    graph = build_sample()
+    for kind in ("positioning", "principle", "safeguard"):
+        assert read(graph, f"id:{kind}/a", "dg:order") == ["1"]
 
 
 def test_a_column_without_a_place_in_rdf_is_refused_by_name() -> None:

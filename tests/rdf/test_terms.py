@@ -16,14 +16,23 @@ from daye_graph.curation.schemes import (
 )
 from daye_graph.model.document import SectionKind
 from daye_graph.model.evidence import Origin, Source
-from daye_graph.model.statement import Comparator, Direction, EnterpriseRole, ObservationKind, UnitRole
+from daye_graph.model.statement import (
+    Comparator,
+    Direction,
+    EnterpriseRole,
+    InstituteRelation,
+    LayoutKind,
+    LayoutRelation,
+    Level,
+    ObservationKind,
+    UnitRole,
+)
 from daye_graph.rdf.named_graph import NamedGraph, Term
 from daye_graph.rdf.ontology import read_ontology, read_shapes
 from daye_graph.rdf.terms import (
     CLASSES,
     CONCEPT_PROPERTIES,
     EVIDENCE_CLASSES,
-    LEVEL_SLUGS,
     PROPERTIES,
     SCHEMES,
     STANDARD_PROPERTIES,
@@ -136,10 +145,10 @@ def test_no_two_concepts_of_a_scheme_share_a_word_a_label_or_a_place() -> None:
         ("ComparatorScheme", get_args(Comparator)),
         ("SectionKindScheme", get_args(SectionKind)),
         ("SourceScheme", get_args(Source)),
-        ("LevelScheme", tuple(LEVEL_SLUGS)),
-        ("InstituteRelationScheme", ("anchored_by", "partner", "hosted_by", "located_in")),
-        ("LayoutKindScheme", ("belt", "core", "cluster")),
-        ("LayoutRelationScheme", ("member", "connects", "towards")),
+        ("LevelScheme", get_args(Level)),
+        ("InstituteRelationScheme", get_args(InstituteRelation)),
+        ("LayoutKindScheme", get_args(LayoutKind)),
+        ("LayoutRelationScheme", get_args(LayoutRelation)),
         ("PlaceKindScheme", list_keys(PLACE_KINDS)),
         ("PlatformTypeScheme", list_keys(PLATFORM_TYPES)),
         ("SeverityScheme", ("error", "warning", "note")),

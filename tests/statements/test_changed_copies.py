@@ -50,7 +50,7 @@ def test_a_target_raised(tmp_path: Path) -> None:
     values = [o.value for o in graph.observations if o.evidence.quote == "35000"]
     assert values == ["35000"]
     restated = [o.value for o in graph.observations if o.indicator == graph.indicators[0].id]
-    assert restated == ["23878", "26613", "29692", "35000", "33060"]
+    assert restated == ["33060", "23878", "26613", "29692", "35000"]
 
 
 def test_a_unit_added(tmp_path: Path) -> None:
