@@ -62,6 +62,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     Check("code-kind", "代码集合其地点种类", "the scheme fits the kind of place", places.check_code_kind),
     Check("code-once", "代码不重复", "a code is one place's", places.check_code_once),
     Check("position", "只有实际位置有坐标", "only real positions have coordinates", places.check_position),
+    Check("label", "只有示意位置有标注点", "only schematic positions have label points", places.check_label),
     Check("degrees", "经纬度在国境范围内", "degrees are inside China", places.check_degrees),
     Check("manifest-id", "文件编号不重复", "document ids are unique slugs", documents.check_manifest_id),
     Check("manifest-file", "清单里的文件都在", "listed documents are there", documents.check_manifest_file),

@@ -44,7 +44,18 @@ RECORD_FILES = (
     RecordFile(
         "Place",
         "places.tsv",
-        ("kind", "code", "code_scheme", "longitude", "latitude", "position", "crs", "confidence"),
+        (
+            "kind",
+            "code",
+            "code_scheme",
+            "longitude",
+            "latitude",
+            "position",
+            "crs",
+            "confidence",
+            "label_longitude",
+            "label_latitude",
+        ),
     ),
     RecordFile("Industry", "industries.tsv", ("list_forms",)),
     RecordFile("Technology", "technologies.tsv"),
@@ -56,7 +67,9 @@ RECORD_FILES = (
 )
 """All files, in the order of the types. `list_forms` are further forms, joined
 like `names`, that stand for the thing only in a list of its kind, such as a
-common word that is also an industry's short name: a matcher takes them only there."""
+common word that is also an industry's short name: a matcher takes them only there.
+`label_longitude` and `label_latitude` say where a drawing writes the name of a place
+whose position is schematic; they are never published as its coordinates."""
 
 
 def read_records(folder: Path) -> tuple[EntityRecord, ...]:

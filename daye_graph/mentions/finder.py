@@ -160,6 +160,7 @@ def _build_entity(names: NameTable, number: int, surfaces: Sequence[str]) -> Ent
         aliases=aliases,
         name_en=record.name_en,
         note=record.note,
+        source=record.source,
         attributes=record.attributes,
     )
 

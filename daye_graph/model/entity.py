@@ -56,6 +56,7 @@ class Entity(Noun):
     aliases: tuple[str, ...] = ()
     name_en: str = ""
     note: str = ""
+    source: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     discovered: str = ""
 

@@ -16,7 +16,7 @@ Origin = Literal["text", "decision"]
 
 IDEOGRAPH = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 
-_BLANK = " \t\u00a0\u3000"
+_BLANK = " \t\f\v\u00a0\u3000"
 _LINE_BREAK = re.compile(rf"[{_BLANK}\ufeff]*(?:\r\n|\r|\n)(?:[{_BLANK}]|\r|\n)*")
 _MARK = re.compile(r"\*\*|__|^#{1,6}[ \t]+|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", re.MULTILINE)
 _INNER_BLANK = re.compile(rf"(?<=[{IDEOGRAPH}])[{_BLANK}]+(?=[{IDEOGRAPH}])")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from daye_graph.model.evidence import CLEANING, Evidence, Source, Span
 
-_EDGE = " \t\u00a0\u3000\ufeff"
+_EDGE = " \t\f\v\u00a0\u3000\ufeff"
 
 
 class Passage:

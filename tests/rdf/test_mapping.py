@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from daye_graph.curation.records import RECORD_FILES
 from daye_graph.model.entity import Entity
 from daye_graph.model.evidence import Evidence
 from daye_graph.rdf.mapping import build_named_graph
+from daye_graph.rdf.things import ATTRIBUTES
 from daye_graph.rdf.validation import validate
 from daye_graph.settings import Settings
 from tests.rdf.reading import iri, read
@@ -195,6 +197,10 @@ def test_a_column_without_a_place_in_rdf_is_refused_by_name() -> None:
     odd = Entity(type="Fund", slug="odd", name="怪", attributes=(("colour", "red"),))
     with pytest.raises(ValueError, match=r"fund/odd: the column 'colour'"):
         build_sample(entities=(*build_entities(), odd))
+
+
+def test_every_curated_column_has_its_place_or_is_left_out_on_purpose() -> None:
+    assert set(ATTRIBUTES) == {(each.type, column) for each in RECORD_FILES for column in each.own_columns}
 
 
 def test_levels_are_taken_by_key_and_by_the_contracts_word() -> None:

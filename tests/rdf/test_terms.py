@@ -37,8 +37,8 @@ from daye_graph.rdf.terms import (
     SCHEMES,
     STANDARD_PROPERTIES,
     SUPERCLASSES,
-    Vocabulary,
 )
+from daye_graph.rdf.vocabulary import Vocabulary
 from daye_graph.settings import Settings
 from tests.rdf.reading import iri, shorten, used_terms
 from tests.rdf.sample import build_sample

@@ -36,7 +36,7 @@ CLOSED_COLUMNS: dict[tuple[EntityType, str], Scheme] = {
 }
 REQUIRED_COLUMNS: dict[EntityType, tuple[str, ...]] = {"Platform": ("type",), "Place": ("kind", "position")}
 
-OUTSIDE_COLUMNS = ("name_en", "code", "longitude", "latitude")
+OUTSIDE_COLUMNS = ("name_en", "code", "longitude", "latitude", "label_longitude", "label_latitude")
 """What no plan's text tells."""
 
 _LATIN = re.compile(r"[ -~\u00c0-\u024f\u2018\u2019]+")

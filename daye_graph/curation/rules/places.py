@@ -22,6 +22,7 @@ KIND_SCHEMES = {
 """Kinds of places that are administrative divisions, with the scheme that has codes for them."""
 
 POSITION_COLUMNS = ("longitude", "latitude", "crs", "confidence")
+LABEL_COLUMNS = ("label_longitude", "label_latitude")
 LONGITUDES = (73.0, 136.0)
 LATITUDES = (3.0, 54.0)
 """Ranges of China's territory, in degrees."""
@@ -76,10 +77,24 @@ def check_position(data: CuratedData) -> Iterator[Fault]:
                 yield located.place.fault(column, value, expected=expected)
 
 
+def check_label(data: CuratedData) -> Iterator[Fault]:
+    """Only a schematic position has a point for its label, with longitude and latitude or neither."""
+    for located, cells in list_places(data):
+        filled = [column for column in LABEL_COLUMNS if cells.get(column)]
+        if filled and cells.get("position") == "real":
+            expected = "position=real 时为空，名称写在实际位置 (empty: a real position takes the label)"
+            for column in filled:
+                yield located.place.fault(column, cells[column], expected=expected)
+        elif len(filled) == 1:
+            (missing,) = set(LABEL_COLUMNS) - set(filled)
+            yield located.place.fault(missing, "", expected=f"与 {filled[0]} 同有同无 (there if it is)")
+
+
 def check_degrees(data: CuratedData) -> Iterator[Fault]:
     """Longitude and latitude are decimal degrees inside China: not swapped, not minutes."""
+    ranges = tuple(zip((*POSITION_COLUMNS[:2], *LABEL_COLUMNS), (LONGITUDES, LATITUDES) * 2, strict=True))
     for located, cells in list_places(data):
-        for column, (low, high) in (("longitude", LONGITUDES), ("latitude", LATITUDES)):
+        for column, (low, high) in ranges:
             value = cells.get(column, "")
             if value and not (_DEGREES.fullmatch(value) and low <= float(value) <= high):
                 expected = f"{low:g} 到 {high:g} 之间的十进制度数 (decimal degrees from {low:g} to {high:g})"

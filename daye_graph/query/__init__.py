@@ -1,0 +1,1 @@
+"""Questions: one SPARQL file each, their names, options and columns, and the engine that answers them."""

@@ -1,0 +1,35 @@
+"""Reads the ontology and the shapes, under the base that the settings choose."""
+
+from __future__ import annotations
+
+from pyoxigraph import RdfFormat, parse
+
+from daye_graph.rdf.named_graph import NamedGraph
+from daye_graph.rdf.vocabulary import Vocabulary
+from daye_graph.settings import ONTOLOGY_BASE, Settings, find_shared
+
+ONTOLOGY_FILE = "ontology/daye.ttl"
+SHAPES_FILE = "ontology/shapes.ttl"
+
+
+def read_ontology(settings: Settings) -> NamedGraph:
+    """Give the ontology with its concept schemes, in the named graph of its own IRI.
+
+    That is the ontology's base without its last sign: ``https://w3id.org/daye-graph/ontology``.
+    """
+    return _read(ONTOLOGY_FILE, settings)
+
+
+def read_shapes(settings: Settings) -> NamedGraph:
+    """Give the SHACL shapes; which graph they stand in means nothing."""
+    return _read(SHAPES_FILE, settings)
+
+
+def _read(name: str, settings: Settings) -> NamedGraph:
+    """Parse a file of ontology/, with the terms moved from the published base to the chosen one."""
+    graph = Vocabulary(settings).ontology
+    turtle = (find_shared() / name).read_text(encoding="utf-8")
+    if settings.ontology_base != ONTOLOGY_BASE:
+        turtle = turtle.replace(ONTOLOGY_BASE, settings.ontology_base)
+        turtle = turtle.replace(f"<{ONTOLOGY_BASE.rstrip('#')}>", str(graph))
+    return NamedGraph.from_triples(graph, parse(turtle, format=RdfFormat.TURTLE))
