@@ -87,7 +87,7 @@ def _make_common_options() -> list[click.Option]:
 
 
 def _make_filter(option: Option) -> click.Option:
-    metavar = {"thing": "NAME", "integer": "N"}.get(option.kind, "WORD")
+    metavar = {"thing": "NAME", "start": "NAME", "integer": "N", "steps": "N"}.get(option.kind, "WORD")
     meaning = pick(option.meaning, get_language())
     return click.Option(
         [f"--{option.name}", f"filter_{option.name}"],

@@ -9,6 +9,7 @@ import click
 from daye_graph.cli.group import make_command
 from daye_graph.cli.language import get_language, tell
 from daye_graph.cli.options import make_plan_option
+from daye_graph.cli.output import emit, encode
 from daye_graph.cli.progress import showing
 from daye_graph.errors import UsageError
 from daye_graph.query.plans import find_plan_file
@@ -70,3 +71,4 @@ def _render(
         write_network(
             graph, out, around=around, depth=depth or DEFAULT_DEPTH, action=action, lang=get_language()
         )
+    emit(encode(f"{out}\n"), None)

@@ -9,6 +9,7 @@ from daye_graph.query.engine import Engine
 from daye_graph.query.filters import build_query, check_required
 from daye_graph.query.question import Column, get_question
 from daye_graph.query.rows import Row, Value, build_rows
+from daye_graph.query.walking import walk
 
 
 class Answer(NamedTuple):
@@ -39,5 +40,8 @@ def find_answer(engine: Engine, name: str, options: Mapping[str, str | int] | No
     chosen = options or {}
     check_required(question, chosen)
     query = build_query(engine, question, chosen)
-    columns, rows = build_rows(question, engine.select(query))
+    solutions = engine.select(query)
+    if question.walk:
+        solutions = walk(engine, question, chosen, solutions)
+    columns, rows = build_rows(question, solutions)
     return Answer(columns, rows)

@@ -15,6 +15,9 @@ from daye_graph.query.vocabulary import get_words, list_classes, list_words
 from daye_graph.query.wording import Wording
 
 
+_NO_CONDITIONS = frozenset({"start", "steps"})
+
+
 def build_query(engine: Engine, question: Question, options: Mapping[str, str | int]) -> str:
     """Give the question's SPARQL for the engine's plan, narrowed by *options*.
 
@@ -29,7 +32,7 @@ def build_query(engine: Engine, question: Question, options: Mapping[str, str | 
     lines += [
         build_condition(engine, option, str(options[option.name]))
         for option in question.options
-        if option.name in options
+        if option.name in options and option.kind not in _NO_CONDITIONS
     ]
     block = "\n".join(f"  {line}" for line in lines)
     return rebase(question.sparql, engine.settings).replace(f"  {FILTERS_LINE}", block, 1)

@@ -16,7 +16,7 @@ from daye_graph.query.plans import MANIFEST
 from daye_graph.query.wording import Wording
 from daye_graph.settings import Settings, find_shared
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Changes with the way in which the cache keeps a graph."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent

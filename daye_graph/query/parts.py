@@ -1,8 +1,9 @@
 """Parts of a graph: the things that all questions read, and the statements that each reads some of.
 
-Loading is most of what an answer costs. So the statements of each class, and
-the nodes that point into the text, are kept apart from the things, and a
-question's engine loads the classes that its query names.
+Loading is most of what an answer costs. So the statements of each class, the
+nodes that point into the text, and what the ontology says beyond words and
+labels are kept apart from the things, and a question's engine loads the classes
+that its query names.
 """
 
 from __future__ import annotations
@@ -13,16 +14,40 @@ from pyoxigraph import NamedNode, Quad
 
 from daye_graph.settings import Settings
 
-STATEMENTS = ("Section", "Milestone", "Responsibility", "Observation", "Involvement", "Mention")
+STATEMENTS = (
+    "Section",
+    "Milestone",
+    "Responsibility",
+    "Observation",
+    "Involvement",
+    "Mention",
+    "Upgrade",
+    "Partnership",
+    "Target",
+    "PlatformProfile",
+    "IndustryProfile",
+    "TechnologyProfile",
+)
 """Classes whose nodes make a part each; what is of none of them is of the core."""
 
 CORE = "core"
 EVIDENCE = "evidence"
-PARTS = (CORE, EVIDENCE, *STATEMENTS)
+ONTOLOGY = "ontology"
+PARTS = (CORE, EVIDENCE, ONTOLOGY, *STATEMENTS)
 
 _ANNOTATION_PREFIX = "oa:"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _ANNOTATIONS = "http://www.w3.org/ns/oa#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_WORDS_AND_LABELS = frozenset(
+    {
+        _RDF_TYPE,
+        "http://www.w3.org/2000/01/rdf-schema#label",
+        f"{_SKOS}inScheme",
+        f"{_SKOS}notation",
+        f"{_SKOS}prefLabel",
+    }
+)
 
 
 def choose_parts(sparql: str) -> frozenset[str]:
@@ -38,6 +63,23 @@ def choose_parts(sparql: str) -> frozenset[str]:
 def divide(quads: Iterable[Quad], settings: Settings) -> dict[str, list[Quad]]:
     """Give the quads of each part; a node's quads stay together, but for its links to evidence."""
     quads = list(quads)
+    nodes = _find_parts_of_nodes(quads, settings)
+    ontology = settings.ontology_base.rstrip("#/")
+    kept = _WORDS_AND_LABELS | {f"{settings.ontology_base}rank"}
+    divided: dict[str, list[Quad]] = {part: [] for part in PARTS}
+    for quad in quads:
+        predicate = quad.predicate.value
+        if predicate.startswith(_ANNOTATIONS):
+            part = EVIDENCE
+        elif isinstance(quad.graph_name, NamedNode) and quad.graph_name.value == ontology:
+            part = CORE if predicate in kept else ONTOLOGY
+        else:
+            part = nodes.get(str(quad.subject), CORE)
+        divided[part].append(quad)
+    return divided
+
+
+def _find_parts_of_nodes(quads: Iterable[Quad], settings: Settings) -> dict[str, str]:
     classes = {settings.ontology_base + name: name for name in STATEMENTS}
     parts: dict[str, str] = {}
     for quad in quads:
@@ -46,8 +88,4 @@ def divide(quads: Iterable[Quad], settings: Settings) -> dict[str, list[Quad]]:
             part = EVIDENCE if kind.startswith(_ANNOTATIONS) else classes.get(kind)
             if part:
                 parts[str(quad.subject)] = part
-    divided: dict[str, list[Quad]] = {part: [] for part in PARTS}
-    for quad in quads:
-        is_link = quad.predicate.value.startswith(_ANNOTATIONS)
-        divided[EVIDENCE if is_link else parts.get(str(quad.subject), CORE)].append(quad)
-    return divided
+    return parts

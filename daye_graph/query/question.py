@@ -8,11 +8,13 @@ declare it; fields are parted by `` | ``, the last two are Chinese and English:
 ``option``            name[!] | kind | variable[: pattern] | meaning (``!``: required)
 ``column``            name | type | heading [| vocabulary]
 ``pivot``             prefix, suffix and value: three variables of the query
+``walk``              subject and object: the variables whose things the rows link
 ====================  ==================================================================
 
 *Kinds* of options: ``thing CLASS…`` (any name of such a thing), ``concept SCHEME``
 (a word or label of a closed vocabulary), ``word SCHEME`` (the same, and the graph
-holds the word itself), ``class CLASS…`` (a class's name or label), ``integer``.
+holds the word itself), ``class CLASS…`` (a class's name or label), ``integer``; with ``walk`` also ``start CLASS…`` (where
+the walk begins) and ``steps`` (how far it goes), which are no conditions.
 The option is a condition on a variable of the query, or on one that a pattern
 joins to them: then something must fit the pattern.
 
@@ -50,14 +52,23 @@ ALL_QUESTIONS = (
     "milestones",
     "indicators",
     "observations",
+    "targets",
+    "platforms",
+    "upgrades",
+    "institutes",
+    "layout",
+    "places",
+    "industries",
+    "technologies",
     "entities",
     "mentions",
     "sections",
+    "neighbours",
 )
 """All questions; each has its file."""
 
 FILTERS_LINE = "# filters"
-_HEADER = re.compile(r"^# (question|option|column|pivot): (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^# (question|option|column|pivot|walk): (.+)$", re.MULTILINE)
 
 
 class Option(NamedTuple):
@@ -89,6 +100,7 @@ class Question(NamedTuple):
     options: tuple[Option, ...]
     columns: tuple[Column, ...]
     pivot: tuple[str, str, str] | None
+    walk: tuple[str, str] | None
     sparql: str
 
 
@@ -119,10 +131,11 @@ def parse_question(text: str) -> Question:
     >>> question.name, question.columns[0].heading.en
     ('towns', 'Town')
     """
-    fields: dict[str, list[list[str]]] = {"question": [], "option": [], "column": [], "pivot": []}
+    fields: dict[str, list[list[str]]] = {"question": [], "option": [], "column": [], "pivot": [], "walk": []}
     for word, rest in _HEADER.findall(text):
         fields[word].append([field.strip() for field in rest.split(" | ")])
     ((name, zh, en),) = fields["question"]
+    walk = fields["walk"][0][0].split() if fields["walk"] else None
     pivot = fields["pivot"][0][0].split() if fields["pivot"] else None
     return Question(
         name=name,
@@ -130,6 +143,7 @@ def parse_question(text: str) -> Question:
         options=tuple(_build_option(*option) for option in fields["option"]),
         columns=tuple(_build_column(*column) for column in fields["column"]),
         pivot=(pivot[0], pivot[1], pivot[2]) if pivot else None,
+        walk=(walk[0], walk[1]) if walk else None,
         sparql=text,
     )
 

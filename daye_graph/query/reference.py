@@ -31,6 +31,8 @@ _KINDS = {
     "word": Wording("词表", en="vocabulary"),
     "class": Wording("词表", en="vocabulary"),
     "integer": Wording("整数", en="integer"),
+    "start": Wording("名称或别名", en="any name"),
+    "steps": Wording("步数", en="steps"),
 }
 _TYPES = {
     "string": Wording("文字", en="string"),

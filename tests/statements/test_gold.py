@@ -127,4 +127,4 @@ def test_all_restated_values_are_those_of_the_gold(graph: PlanGraph) -> None:
         for each in sorted(graph.observations, key=lambda each: each.evidence.start)
         if each.comparator is not None
     ]
-    assert found == [{key: row[key] for key in found[0]} for row in read_gold("observations_restated")]
+    assert found == [{key: row[key] for key in found[0]} for row in read_gold("observations")]
