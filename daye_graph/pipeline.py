@@ -21,6 +21,7 @@ from daye_graph.mentions.finder import find_mentions
 from daye_graph.model.graph import PlanGraph
 from daye_graph.settings import Settings, find_shared
 from daye_graph.statements.deriving import derive
+from daye_graph.wording import Wording
 
 Progress = Callable[[str], None]
 
@@ -72,7 +73,7 @@ def build_all(
         with clock.step("shacl"):
             faults = validate(named, settings)
         if faults:
-            raise DataError([str(fault) for fault in faults])
+            raise DataError([Wording(str(fault), en=fault.describe("en")) for fault in faults])
         with clock.step("files"):
             files = write_all(named, out / "rdf", settings=settings)
     with clock.step("network"):
@@ -111,7 +112,10 @@ def write_json(path: Path, content: object) -> None:
         temporary.replace(path)
     except OSError as error:
         raise OutputError(
-            f"{path}：写不了 ({error.strerror})，请换一个可写的文件夹 (cannot be written; choose another folder)"
+            Wording(
+                f"{path}：写不了（{error.strerror}），请换一个可写的文件夹",
+                en=f"{path}: cannot be written ({error.strerror}); choose another folder",
+            )
         ) from error
 
 

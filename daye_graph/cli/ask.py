@@ -20,7 +20,7 @@ from daye_graph.query.engine import Engine
 from daye_graph.query.filters import build_query, check_required
 from daye_graph.query.formats import BOM_FORMATS, BYTE_ORDER_MARK, FORMATS, Format, write_answer
 from daye_graph.query.question import ALL_QUESTIONS, Option, Question, explain_unknown, get_question
-from daye_graph.query.wording import Wording, pick
+from daye_graph.wording import Wording, pick
 
 
 def make_ask() -> click.Group:

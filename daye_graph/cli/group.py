@@ -12,7 +12,7 @@ from daye_graph.cli.language import LANGUAGES, tell
 from daye_graph.cli.overriding import override
 from daye_graph.errors import UnknownNameError
 from daye_graph.query.nearest import find_nearest, suggest
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 class Manners(TypedDict):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from daye_graph.errors import UsageError
-from daye_graph.query.wording import Language, Wording, pick
+from daye_graph.wording import Language, Wording, pick
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 VARIABLE = "DAYE_GRAPH_LANG"

@@ -7,7 +7,7 @@ from daye_graph.cli.language import get_language, tell
 from daye_graph.cli.output import note
 from daye_graph.cli.progress import showing
 from daye_graph.query.engine import Engine
-from daye_graph.query.wording import pick
+from daye_graph.wording import pick
 
 
 def open_plan(plan: str | None, *, sparql: str | None = None) -> Engine:

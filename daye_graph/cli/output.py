@@ -10,7 +10,7 @@ import click
 
 from daye_graph.cli.language import tell
 from daye_graph.errors import OutputError
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 def emit(data: bytes, output: Path | None) -> None:

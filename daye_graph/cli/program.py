@@ -14,7 +14,7 @@ from daye_graph.cli.group import Group, make_lang_option
 from daye_graph.cli.language import find_language, get_language, speaking, tell
 from daye_graph.cli.overriding import override
 from daye_graph.errors import DataError, DayeGraphError, UsageError
-from daye_graph.query.wording import pick
+from daye_graph.wording import pick
 
 NAME = "daye-graph"
 COMMANDS = {

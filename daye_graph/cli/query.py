@@ -20,7 +20,7 @@ from daye_graph.errors import SourceError, UsageError
 from daye_graph.query.engine import Engine
 from daye_graph.query.results import BINDINGS_FORMATS, GRAPH_FORMATS, list_rows, serialize
 from daye_graph.query.syntax import refuse_forbidden
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 STDIN = "-"
 EXAMPLE = "daye-graph query 'SELECT ?name WHERE { ?e a dg:Enterprise ; rdfs:label ?name }'"

@@ -17,7 +17,7 @@ from daye_graph.cli.language import LANGUAGES, speaking, tell
 from daye_graph.cli.program import NAME, make_program
 from daye_graph.query.engine import Engine, PlanFacts
 from daye_graph.query.reference import write_page
-from daye_graph.query.wording import Language
+from daye_graph.wording import Language
 from daye_graph.settings import Settings
 
 COMMAND = "python -m daye_graph.cli.reference"

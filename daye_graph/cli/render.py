@@ -13,7 +13,7 @@ from daye_graph.cli.output import emit, encode
 from daye_graph.cli.progress import showing
 from daye_graph.errors import UsageError
 from daye_graph.query.plans import find_plan_file
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 DEFAULT_DEPTH = 2
 DEFAULT_OUT = Path("build", "html", "network.html")

@@ -12,7 +12,7 @@ from daye_graph.query.formats import format_cell
 from daye_graph.query.question import Column, Question
 from daye_graph.query.rows import Value
 from daye_graph.query.vocabulary import list_labels
-from daye_graph.query.wording import pick
+from daye_graph.wording import pick
 
 MACHINE_COLUMNS = frozenset({"start", "end", "spans", "id", "rule", "origin"})
 """Columns beside a quote that people seldom read; tables show them on demand."""

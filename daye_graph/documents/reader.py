@@ -16,6 +16,7 @@ from daye_graph.errors import SourceError
 from daye_graph.model.document import Document, Section
 from daye_graph.model.evidence import TextVersion
 from daye_graph.model.passage import Passage
+from daye_graph.wording import Wording, pick
 
 _BOOK = re.compile(r"《([^《》]+)》")
 _RANGE = re.compile(r"(20\d\d)\s*年?\s*[—–\-~～至]{1,2}\s*(20\d\d)\s*年?")
@@ -38,11 +39,15 @@ def parse_document(version: TextVersion, *, name: str) -> Document:
     try:
         outline.read(list(build_paragraphs(split_lines(version.text))))
     except SourceError as error:
-        raise SourceError(f"{name}：{error}") from error
+        fault = str(error)
+        raise SourceError(Wording(f"{name}：{fault}", en=f"{name}: {pick(error.args[0], 'en')}")) from error
     if not any(section.kind == "heading" for section in outline.sections):
         raise SourceError(
-            f"{name}：全文没有带编号的标题（如“一、”“（一）”“1.”），不像一个工作方案；请提供方案全文 "
-            "(no numbered heading found, such as 一、 or （一）; the plan's full text was expected)"
+            Wording(
+                f"{name}：全文没有带编号的标题（如“一、”“（一）”“1.”），不像一个工作方案；请提供方案全文",
+                en=f"{name}: no numbered heading such as 一、 or （一） was found; "
+                "the plan's full text was expected",
+            )
         )
     title = _find_title(outline.sections, outline.passages) or Path(name).stem
     return Document(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from daye_graph.errors import SourceError
 from daye_graph.model.evidence import TextVersion
+from daye_graph.wording import Wording
 
 ENCODINGS = ("utf-8", "gb18030")
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
@@ -15,18 +16,31 @@ _CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
 def read_source(path: Path) -> bytes:
     """Read the bytes of *path*; raises `SourceError` with what to do when that can't be done."""
     if path.is_dir():
-        raise SourceError(f"{path}：是一个文件夹，需要一个文本文件 (a directory, a text file was expected)")
+        raise SourceError(
+            Wording(
+                f"{path}：是一个文件夹，需要一个文本文件", en=f"{path}: a directory, a text file was expected"
+            )
+        )
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise SourceError(f"{path}：没有这个文件，请检查路径 (no such file; check the path)") from error
+        raise SourceError(
+            Wording(f"{path}：没有这个文件，请检查路径", en=f"{path}: no such file; check the path")
+        ) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise SourceError(
-            f"{path}：读不了 ({reason})，请检查权限 (cannot be read; check its permissions)"
+            Wording(
+                f"{path}：读不了（{reason}），请检查权限",
+                en=f"{path}: cannot be read ({reason}); check its permissions",
+            )
         ) from error
     if not data.strip():
-        raise SourceError(f"{path}：文件是空的，需要方案全文 (an empty file; the plan's text was expected)")
+        raise SourceError(
+            Wording(
+                f"{path}：文件是空的，需要方案全文", en=f"{path}: an empty file; the plan's text was expected"
+            )
+        )
     return data
 
 
@@ -34,9 +48,12 @@ def decode(data: bytes, *, name: str) -> TextVersion:
     """Decode *data* as UTF-8 or GB 18030, every character kept; *name* is for the error."""
     if _CONTROL.intersection(data):
         at = next(index for index, byte in enumerate(data) if byte in _CONTROL)
+        seen = f"0x{data[at]:02x}"
         raise SourceError(
-            f"{name}：第 {at} 字节是 0x{data[at]:02x}，是二进制文件；请另存为 UTF-8 文本 "
-            "(a binary file; save the plan as UTF-8 text)"
+            Wording(
+                f"{name}：第 {at} 字节是 {seen}，是二进制文件；请另存为 UTF-8 文本",
+                en=f"{name}: byte {at} is {seen}, a binary file; save the plan as UTF-8 text",
+            )
         )
     for encoding in ENCODINGS:
         try:
@@ -45,6 +62,8 @@ def decode(data: bytes, *, name: str) -> TextVersion:
             continue
         return TextVersion(text=text, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding)
     raise SourceError(
-        f"{name}：编码既不是 UTF-8 也不是 GB 18030；请另存为 UTF-8 "
-        f"(encoding is none of {', '.join(ENCODINGS)})"
+        Wording(
+            f"{name}：编码既不是 UTF-8 也不是 GB 18030；请另存为 UTF-8",
+            en=f"{name}: the encoding is neither UTF-8 nor GB 18030; save the plan as UTF-8",
+        )
     )

@@ -10,6 +10,7 @@ from daye_graph.errors import SourceError
 from daye_graph.model.document import Row, Table
 from daye_graph.model.evidence import Source, clean
 from daye_graph.model.passage import build_passage
+from daye_graph.wording import Wording
 
 UNIT_HEADER = "单位"
 Fragments = list[tuple[int, int]]
@@ -59,10 +60,14 @@ def _check_width(raw: str, line: Line, cells: Sequence[tuple[int, int]], header:
     if len(cells) == len(header):
         return
     first = next((raw[start:end].strip() for start, end in cells if raw[start:end].strip()), "")
+    names, wanted, seen = "｜".join(header), len(header), len(cells)
     raise SourceError(
-        f"第 {line.number} 行：表格行（“{first[:20]}”…）有 {len(cells)} 个单元格，"
-        f"表头“{'｜'.join(header)}”有 {len(header)} 个；请补齐或删去多余的制表符 "
-        f"(line {line.number}: a table row with {len(cells)} cells, {len(header)} were expected)"
+        Wording(
+            f"第 {line.number} 行：表格行（“{first[:20]}”…）有 {seen} 个单元格，"
+            f"表头“{names}”有 {wanted} 个；请补齐或删去多余的制表符",
+            en=f"line {line.number}: the table row “{first[:20]}”… has {seen} cells, "
+            f"its header “{names}” has {wanted}; add or take out tabs",
+        )
     )
 
 

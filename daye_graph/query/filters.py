@@ -12,7 +12,7 @@ from daye_graph.query.names import find_things
 from daye_graph.query.nearest import find_nearest, suggest
 from daye_graph.query.question import FILTERS_LINE, Option, Question
 from daye_graph.query.vocabulary import get_words, list_classes, list_words
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 _NO_CONDITIONS = frozenset({"start", "steps"})

@@ -13,7 +13,7 @@ import pyoxigraph
 
 from daye_graph.errors import SourceError
 from daye_graph.query.plans import MANIFEST
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 from daye_graph.settings import Settings, find_shared
 
 LAYOUT = "3"

@@ -11,7 +11,7 @@ from daye_graph.errors import UnknownNameError
 from daye_graph.query.engine import Engine
 from daye_graph.query.nearest import find_nearest, suggest
 from daye_graph.query.vocabulary import list_classes
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 _BEARERS = """\
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 _MOST = 5
 _FEWEST = 3

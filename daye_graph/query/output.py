@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from daye_graph.errors import OutputError
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -40,7 +40,7 @@ from typing import NamedTuple
 
 from daye_graph.errors import UnknownNameError
 from daye_graph.query.nearest import find_nearest, suggest
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 QUESTIONS = Path(__file__).with_name("questions")
 ALL_QUESTIONS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from daye_graph.query.engine import Engine
 from daye_graph.query.question import ALL_QUESTIONS, Column, Option, Question, get_question
 from daye_graph.query.vocabulary import CLASSES, Word, list_classes, list_words
-from daye_graph.query.wording import Language, Wording, pick
+from daye_graph.wording import Language, Wording, pick
 
 Words = Mapping[str, tuple[Word, ...]]
 """The words of each vocabulary."""

@@ -24,7 +24,7 @@ from pyoxigraph import (
 from daye_graph.errors import UsageError
 from daye_graph.query.engine import Engine, Results
 from daye_graph.query.rows import Value, parse_value
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 BindingsFormat = Literal["csv", "tsv", "json", "xml"]
 GraphFormat = Literal["ttl", "nt", "nq", "trig", "jsonld", "rdf"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from daye_graph.query.question import Column, Question
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 Value: TypeAlias = str | int | float | bool | list[str] | list[list[int]] | None
 """What a cell holds; None is missing, a list of pairs are spans."""

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pyoxigraph import Store
 
 from daye_graph.errors import QueryError
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 _PROLOGUE = frozenset({"PREFIX", "BASE"})

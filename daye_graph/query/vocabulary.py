@@ -8,7 +8,7 @@ from typing import NamedTuple
 from daye_graph.errors import UnknownNameError
 from daye_graph.query.engine import Engine, rebase
 from daye_graph.query.nearest import find_nearest
-from daye_graph.query.wording import Language, Wording
+from daye_graph.wording import Language, Wording
 
 CLASSES = "classes"
 """The vocabulary whose words are the local names of the ontology's classes."""

@@ -10,7 +10,7 @@ from daye_graph.query.filters import parse_integer
 from daye_graph.query.names import find_things
 from daye_graph.query.question import Option, Question
 from daye_graph.query.rows import Solution
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 STEPS = "steps"
 START = "start"
