@@ -13,6 +13,7 @@ from daye_graph.model.entity import EntityType
 
 HEADED: frozenset[EntityType] = frozenset({"ResearchInstitute", "Platform", "University"})
 
+_HEADS = ("研究院", "研究所", "中心", "实验室", "孵化器", "众创空间", "星创天地")
 _HEAD = re.compile(
     r"(?P<etc>等)?(?P<head>(?:产业)?(?:技术)?研究院|研究所|(?:企业|工程)?技术(?:研发|创新)?中心|重点实验室|孵化器|众创空间|星创天地)"
 )
@@ -24,7 +25,7 @@ def find_elided(text: str, names: NameTable) -> Iterator[Match]:
     A member counts when it makes a known name with the head. Behind 等 every member
     is elided; else the last one is a full name, which is matched by itself.
     """
-    if "、" not in text:
+    if "、" not in text or not any(head in text for head in _HEADS):
         return
     for head in _HEAD.finditer(text):
         if head["etc"] is None and not _ends_in_full_name(text, head, names):

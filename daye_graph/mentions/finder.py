@@ -31,7 +31,7 @@ def find_mentions(document: Document, records: Sequence[EntityRecord]) -> Mentio
     segmenter = Segmenter()
     around = Surroundings(names.types_of, segmenter)
     unit_cells = find_unit_cells(document)
-    passages = [passage for passage in document.all_passages() if passage.text]
+    passages = [passage for passage in document.all_passages() if _can_name(passage.text)]
     _discover(names, around, document, unit_cells)
     matcher = Matcher(names, segmenter)
     matches = [
@@ -40,6 +40,11 @@ def find_mentions(document: Document, records: Sequence[EntityRecord]) -> Mentio
         for match in _match_passage(matcher, names, passage, in_unit_cell=passage in unit_cells)
     ]
     return _build_index(names, matches)
+
+
+def _can_name(text: str) -> bool:
+    """Figures name nothing."""
+    return bool(text.strip("0123456789./-"))
 
 
 def find_unit_cells(document: Document) -> frozenset[Passage]:

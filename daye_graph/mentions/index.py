@@ -41,6 +41,8 @@ class FoundMention:
     @cached_property
     def evidence(self) -> Evidence:
         """Its evidence; the quote is the surface."""
+        if len(self.ranges) == 1:
+            return self.passage.evidence(*self.ranges[0])
         return self.passage.join(self.ranges)
 
 

@@ -10,6 +10,7 @@ from daye_graph.mentions.lexicon import LEGAL_FORM, TRADE_WORD
 from daye_graph.model.entity import EntityRecord, EntityType
 
 _BRAND = range(2, 5)
+_NONE: frozenset[EntityType] = frozenset()
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class NameTable:
     def __init__(self, records: Iterable[EntityRecord]) -> None:
         self._things: list[Thing] = []
         self._by_form: dict[str, list[int]] = {}
+        self._types: dict[str, frozenset[EntityType]] = {}
         for record in records:
             self._add(Thing(record.type, list(record.names), record))
 
@@ -39,7 +41,7 @@ class NameTable:
 
     def types_of(self, form: str) -> frozenset[EntityType]:
         """Give the types of the things that *form* stands for."""
-        return frozenset(self._things[index].type for index in self._by_form.get(form, ()))
+        return self._types.get(form, _NONE)
 
     def things_of(self, form: str) -> list[tuple[int, Thing]]:
         """Give the things that *form* stands for, with their numbers."""
@@ -96,6 +98,7 @@ class NameTable:
         self._things.append(thing)
         for form in thing.forms:
             self._by_form.setdefault(form, []).append(len(self._things) - 1)
+            self._types[form] = self._types.get(form, _NONE) | {thing.type}
 
     def _merge(self, first: int, second: int) -> None:
         """Move all forms to the curated one of the two, else to *first*."""

@@ -33,6 +33,7 @@ class Segmenter:
     def __init__(self) -> None:
         self._jieba = load_tokenizer()
         self._borders: dict[str, frozenset[int]] = {}
+        self._strange: dict[str, bool] = {}
 
     def borders(self, text: str) -> frozenset[int]:
         """Give the positions in *text* at which a word begins or ends."""
@@ -50,7 +51,9 @@ class Segmenter:
         >>> segmenter.is_out_of_vocabulary("技术创新"), segmenter.is_out_of_vocabulary("鑫东")
         (False, True)
         """
-        return any(self._is_strange(word) for word in self._jieba.cut(text))
+        if text not in self._strange:
+            self._strange[text] = any(self._is_strange(word) for word in self._jieba.cut(text))
+        return self._strange[text]
 
     def is_proper(self, text: str) -> bool:
         """Tell whether *text* is out of vocabulary or holds a word that names a person, place or brand."""

@@ -67,6 +67,8 @@ def find_unit_bracket(text: str) -> tuple[LabelledUnits, ...]:
     [('lead', ['甲局']), ('responsible', ['乙局', '丙委'])]
     """
     found: list[LabelledUnits] = []
+    if "单位" not in text:
+        return ()
     for bracket in _BRACKET.finditer(text):
         inside, base = bracket["inside"], bracket.start("inside")
         labels = list(_LABEL.finditer(inside))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from pydantic import SkipValidation
+
 from daye_graph.model.evidence import Evidence, Noun, TextVersion
 from daye_graph.model.passage import Passage
 
@@ -26,7 +28,7 @@ class Section(Noun):
     title: str
     kind: SectionKind
     parent: int | None
-    evidence: Evidence
+    evidence: SkipValidation[Evidence]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -44,11 +43,10 @@ class KeyMaker:
     """Makes statement keys; only true ties get an ordinal, in document order."""
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def make(self, kind: str, *parts: str) -> str:
         """Give ``kind/digest`` of what the statement joins, its role and its quote."""
         key = f"{kind}/{digest(parts)}"
-        self._seen[key] += 1
-        count = self._seen[key]
+        count = self._seen[key] = self._seen.get(key, 0) + 1
         return key if count == 1 else f"{key}-{count}"

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from daye_graph.model.evidence import CLEANING, Evidence, Source, Span
 
+_TO_CLEAN = frozenset("\n\r*_#< \t\f\v\u00a0\u3000\ufeff")
+"""Without any of these a text is clean as it is, and most cells are."""
 _EDGE = " \t\f\v\u00a0\u3000\ufeff"
 
 
@@ -66,7 +68,8 @@ class Passage:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Give the evidence for ``text[start:end]``."""
-        return self.join(((start, end),))
+        quote = self.text[start:end].strip(_EDGE)
+        return Evidence(spans=self.spans(start, end), quote=quote, source=self.source)
 
     def join(self, ranges: Iterable[tuple[int, int]]) -> Evidence:
         """Give one evidence for several ranges of `text`, as an elided head needs."""
@@ -78,6 +81,12 @@ class Passage:
 
 def build_passage(raw: str, fragments: Iterable[tuple[int, int]], *, section: int, source: Source) -> Passage:
     """Join the *fragments* (code point ranges of *raw*) to one clean passage."""
+    fragments = tuple(fragments)
+    if len(fragments) == 1:
+        low, high = _trim(raw, *fragments[0])
+        text = raw[low:high]
+        if _TO_CLEAN.isdisjoint(text):
+            return Passage(text, range(low, high), (), section=section, source=source)
     pieces: list[str] = []
     offsets: list[int] = []
     for start, end in fragments:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import SkipValidation
+
 from daye_graph.model.evidence import Evidence, Noun, Origin
 
 EnterpriseRole = Literal[
@@ -33,7 +35,7 @@ class Statement(Noun):
 
     id: str
     rule: str
-    evidence: Evidence
+    evidence: SkipValidation[Evidence]  # made by `Passage` only; checking it again costs a tenth of a build
     origin: Origin = "text"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from daye_graph.mentions.lexicon import AS_LEADER, ENTERPRISE_HEAD, TRIGGER
@@ -10,8 +11,7 @@ from daye_graph.model.passage import Passage
 
 FrameKind = Literal["as", "rely", "select", "help", "none"]
 
-_SENTENCE_MARKS = "。！？"
-_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+_SENTENCE_END = re.compile("[。！？]")
 _CLAUSE_MARK = re.compile(r"[，；：]")
 _LIST_BREAK = re.compile(r"[，；：。！？]")
 
@@ -34,18 +34,19 @@ class Frame(NamedTuple):
 
 def find_sentence(text: str, at: int) -> tuple[int, int]:
     """Give the sentence that holds position *at*, its end mark left out."""
-    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_MARKS) + 1
+    start = 1 + max(text.rfind("。", 0, at), text.rfind("！", 0, at), text.rfind("？", 0, at))
     end = _SENTENCE_END.search(text, at)
     return start, end.start() if end else len(text)
 
 
-def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Divide ``text[start:end]`` at ， ； and ：."""
     found, at = [], start
     for match in _CLAUSE_MARK.finditer(text, start, end):
         found.append((at, match.start()))
         at = match.end()
-    return [*found, (at, end)]
+    return (*found, (at, end))
 
 
 def find_frame(passage: Passage, start: int, end: int) -> Frame:

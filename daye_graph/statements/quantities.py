@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from daye_graph.model.statement import Comparator
@@ -83,6 +84,16 @@ def convert(value: Decimal, *, written: str, unit: str) -> Decimal | None:
     if "/" in unit and unit.partition("/")[0] == written:
         return value
     return None
+
+
+@cache
+def fits(written: str, unit: str) -> bool:
+    """Tell whether a value written in one unit can be an indicator's in another.
+
+    >>> fits("亿元", "万元"), fits("家", "万元")
+    (True, False)
+    """
+    return convert(Decimal(1), written=written, unit=unit) is not None
 
 
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}

@@ -36,6 +36,7 @@ _INSTITUTE = re.compile(rf"(?:研究院|研究所|育成中心){_END}")
 _HEADED_INSTITUTES = re.compile(r"等(?:重点|知名|国内外)?(?:高校院所|科研院所|高校、科研院所|院所)")
 _SHARED = re.compile(r"等(?P<head>(?:产业)?(?:技术)?研究院)|(?P<plain>产业技术研究院)")
 _PLATFORM_END = re.compile(PLATFORM_SUFFIX.pattern.removesuffix("$") + rf"(?![{HAN}]{{0,2}}(?:公司|局))")
+_PLATFORM_WORDS = ("室", "中心", "站", "器", "空间", "天地", "基地", "园", "集群", "市场", "平台", "岛")
 _TITLE_VERB = re.compile(r"(?:争创|升级为|升格为|申报|创建|建立|申建|建成|打造)$")
 _APPLIES = re.compile(r"争创|共建|设立|构建|优化|搭建|\d+[个家项所名]|升级为|创建|提档升级")
 _QUOTED = re.compile(r"“(?P<name>[^“”]{4,40})”")
@@ -65,10 +66,12 @@ _PROGRAMME = re.compile(r"“(?P<name>[^“”]{4,20}(?:计划|工程|行动))�
 
 def discover_bodies(text: str, around: Surroundings) -> Iterator[Candidate]:
     """Give the organisations and places that the grammar of one passage's *text* shows."""
-    yield from _by_suffix(text, around, ("University", _UNIVERSITY, UNIVERSITY))
-    yield from _by_suffix(text, around, ("ResearchInstitute", _INSTITUTE, INSTITUTE))
+    if "大学" in text or "学院" in text:
+        yield from _by_suffix(text, around, ("University", _UNIVERSITY, UNIVERSITY))
+    if "研究" in text or "育成" in text:
+        yield from _by_suffix(text, around, ("ResearchInstitute", _INSTITUTE, INSTITUTE))
+        yield from _with_shared_head(text, around)
     yield from _among_institutes(text, around)
-    yield from _with_shared_head(text, around)
     yield from _platforms(text, around)
     yield from _towns(text, around)
     yield from _quoted_names(text)
@@ -113,6 +116,8 @@ def _platforms(text: str, around: Surroundings) -> Iterator[Candidate]:
         name = quoted["name"]
         if is_name_shaped(name) and PLATFORM_SUFFIX.search(name) and _follows_a_name(text, quoted.start()):
             yield Candidate("Platform", name, QUOTED_PLATFORM)
+    if not any(word in text for word in _PLATFORM_WORDS):
+        return
     for match in _PLATFORM_END.finditer(text):
         item = _item_ending(text, match.end(), around)
         if item is None or not is_name_shaped(item.name) or _is_title(text, item):

@@ -41,7 +41,10 @@ class Surroundings(NamedTuple):
 
 def clause_start(text: str, at: int) -> int:
     """Give where the clause that holds position *at* begins."""
-    return max(text.rfind(mark, 0, at) for mark in _BORDERS) + 1
+    start = 0
+    for mark in _BORDERS:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
 
 
 def clause_end(text: str, at: int) -> int:

@@ -50,11 +50,17 @@ _BEFORE_QUOTE = re.compile(rf"[{HAN}A-Za-z0-9]+$")
 
 def discover_enterprises(text: str, around: Surroundings) -> Iterator[Candidate]:
     """Give the enterprises that the grammar of one passage's *text* shows."""
-    yield from _find_headed_lists(text, around)
-    yield from _find_leader_lists(text, around)
-    yield from _find_applicants(text, around)
-    yield from _find_legal_forms(text, around)
-    yield from _find_before_quotes(text, around)
+    # Each search is begun only where its own words stand: most cells have none of them.
+    if "企业" in text or "公司" in text:
+        yield from _find_headed_lists(text, around)
+    if "为" in text and "以" in text:
+        yield from _find_leader_lists(text, around)
+    if any(word in text for word in ("创", "升", "申报", "认定")):
+        yield from _find_applicants(text, around)
+    if any(word in text for word in ("公司", "集团", "合作社")):
+        yield from _find_legal_forms(text, around)
+    if "“" in text:
+        yield from _find_before_quotes(text, around)
 
 
 def find_host(platform: str, around: Surroundings) -> str | None:

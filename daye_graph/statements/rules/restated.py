@@ -10,7 +10,7 @@ from typing import NamedTuple
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Indicator, Observation, ObservationKind
 from daye_graph.statements.context import Context
-from daye_graph.statements.quantities import Quantity, convert, find_quantities
+from daye_graph.statements.quantities import Quantity, convert, find_quantities, fits
 from daye_graph.statements.rules.indicators import canonical
 from daye_graph.statements.years import find_year
 
@@ -67,10 +67,10 @@ def _find_most_alike(subject: str, quantity: Quantity, wordings: list[_Wording])
     letters = Counter(subject)
     best, highest = None, 0.0
     for wording in wordings:
-        likeness = _likeness(letters, len(subject), wording)
-        if likeness < _ALIKE or likeness <= highest:
+        if not fits(quantity.unit, wording.indicator.unit):
             continue
-        if convert(quantity.low, written=quantity.unit, unit=wording.indicator.unit) is not None:
+        likeness = _likeness(letters, len(subject), wording)
+        if likeness >= _ALIKE and likeness > highest:
             best, highest = wording, likeness
     return best
 

@@ -66,7 +66,7 @@ def _read_sentence(context: Context, passage: Passage, parts: Sequence[tuple[int
         verbs = list(_VERB.finditer(passage.text, start, end))
         for verb in verbs:
             yield from _applied(context, passage, verb, before=before, start=start)
-        if not verbs:
+        if not verbs and "建设" in passage.text[start:end]:
             yield from _promoted(context, passage, start, end)
 
 
