@@ -1,0 +1,1 @@
+"""The checks, one module a family; `daye_graph.audit.checking` lists them all."""
