@@ -21,7 +21,7 @@ PLANTED = [
     ("indicators.value-differs", ("科技型中小企业数量达到580家", "科技型中小企业数量达到590家")),
     ("indicators.runs-backwards", ("197\t248\t300\t350", "197\t248\t240\t350")),
     (
-        "names.spellings-of-one-thing",
+        "names.nearly-the-same",
         ("依托徐风环保、强达环保等企业，联合", "依托风徐环保、强达环保等企业，联合"),
     ),
     ("structure.task-without-unit", ("市科协、市科技局等\n", "\n")),
