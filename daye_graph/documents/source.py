@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from daye_graph.documents.html import extract_text, is_html
 from daye_graph.errors import SourceError
 from daye_graph.model.evidence import TextVersion
 from daye_graph.wording import Wording
@@ -45,7 +46,10 @@ def read_source(path: Path) -> bytes:
 
 
 def decode(data: bytes, *, name: str) -> TextVersion:
-    """Decode *data* as UTF-8 or GB 18030, every character kept; *name* is for the error."""
+    """Decode *data* as UTF-8 or GB 18030, every character kept; of a web page the text is taken.
+
+    *name* is for the error; the digest is that of the text version's bytes.
+    """
     if _CONTROL.intersection(data):
         at = next(index for index, byte in enumerate(data) if byte in _CONTROL)
         seen = f"0x{data[at]:02x}"
@@ -60,7 +64,12 @@ def decode(data: bytes, *, name: str) -> TextVersion:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return TextVersion(text=text, sha256=hashlib.sha256(data).hexdigest(), encoding=encoding)
+        extracted = is_html(text)
+        if extracted:
+            text = extract_text(text)
+            data = text.encode()
+        digest = hashlib.sha256(data).hexdigest()
+        return TextVersion(text=text, sha256=digest, encoding=encoding, extracted=extracted)
     raise SourceError(
         Wording(
             f"{name}：编码既不是 UTF-8 也不是 GB 18030；请另存为 UTF-8",

@@ -44,6 +44,8 @@ class TextVersion(Noun):
     text: str
     sha256: str
     encoding: str
+    extracted: bool = False
+    """Whether the text was taken out of another format; a build keeps it beside its files."""
 
 
 class Evidence(NamedTuple):
