@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "title", "section", "article", "header", "footer")
-    + ("blockquote", "center", "pre", "dd", "dt", "ul", "ol")
-)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "title")
+_BOXES = ("div", "section", "article", "header", "footer", "blockquote", "center", "pre")
+_ITEMS = ("p", "li", "dd", "dt", "ul", "ol")
+_BLOCKS = frozenset({*_HEADINGS, *_BOXES, *_ITEMS})
 _HIDDEN = frozenset({"script", "style", "head", "noscript", "template"})
 _SPACE = re.compile(r"[ \t\r\n\u00a0]+")
 _MARKUP = re.compile(

@@ -64,7 +64,9 @@ def _list_nodes(graph: PlanGraph) -> Iterator[tuple[str, dict[str, Any]]]:
         yield entity.key, about | {"label_en": entity.name_en, "note": entity.note}
 
 
-def _node(kind: str, label: str, *, number: int | None = None, aliases: tuple[str, ...] = ()) -> dict[str, Any]:
+def _node(
+    kind: str, label: str, *, number: int | None = None, aliases: tuple[str, ...] = ()
+) -> dict[str, Any]:
     return {
         "type": kind,
         "label": label,

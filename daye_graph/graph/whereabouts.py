@@ -8,6 +8,7 @@ from daye_graph.model.document import Section
 from daye_graph.model.evidence import Evidence
 from daye_graph.model.graph import PlanGraph
 from daye_graph.model.passage import Passage
+from daye_graph.model.statement import Milestone, Responsibility
 
 
 class Whereabouts:
@@ -46,9 +47,7 @@ class Whereabouts:
 
     @cached_property
     def _passage_at(self) -> dict[int, Passage]:
-        return {
-            offset: passage for passage in self._document.all_passages() for offset in passage.offsets
-        }
+        return {offset: passage for passage in self._document.all_passages() for offset in passage.offsets}
 
     @cached_property
     def _section_at(self) -> dict[int, int]:
@@ -86,7 +85,11 @@ class Whereabouts:
         rows = {
             id(cell): row.cells for table in self._document.tables for row in table.rows for cell in row.cells
         }
-        for each in (*self._graph.milestones, *self._graph.responsibilities):
+        scheduled: tuple[Milestone | Responsibility, ...] = (
+            *self._graph.milestones,
+            *self._graph.responsibilities,
+        )
+        for each in scheduled:
             cells = rows.get(id(self._passage_at.get(each.evidence.start)), ())
             found.update((id(cell), each.task) for cell in cells)
         return found

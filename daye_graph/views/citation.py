@@ -9,7 +9,6 @@ from daye_graph.model.document import Section
 
 _FULL = str.maketrans("()", "（）")
 _MARKS = re.compile(r"[、.．\s]+")
-_BETWEEN = " · "
 
 
 def cite_place(path: Iterable[Section]) -> str:
@@ -30,4 +29,5 @@ def cite_place(path: Iterable[Section]) -> str:
             numbers += number
         else:
             names.append(f"{number}{section.title}")
-    return _BETWEEN.join(filter(None, (numbers, *names)))
+    cited = " · ".join(filter(None, (numbers, *names)))
+    return cited.replace("） ·", "）·")  # a full-width bracket brings its own blank

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from daye_graph.views.boxes import Item
 from daye_graph.views.kinds import KIND_BY_NAME, KINDS, MOST_NODES, SKELETON
-from daye_graph.views.parts import joins
+from daye_graph.views.parts import HOLDING, find_holder, joins
 from daye_graph.views.placement import Placement, place
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-_HOLDING = {"hasAction", "hasTask"}
+_RANK = {kind.name: index for index, kind in enumerate(KINDS)}
+_ALONE = frozenset({*SKELETON, "Indicator"})
+"""Kinds that are drawn even where nothing joins them."""
 _FIRST_WIDTH = 1180.0
-"""A part of the plan shows at first what is no wider than this: on a small screen its letters stay legible."""
+"""A part of the plan shows at first what is no wider: its letters stay legible on a small screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +48,33 @@ class Drawing:
     switches: tuple[str, ...]
 
 
-def draw(network: MultiDiGraph[str], keys: Collection[str], *, centres: Collection[str], whole: bool) -> Drawing:
-    """Draw those of the *keys* that have anything to say; *whole* tells a picture of the plan from one of a part.
+def draw(
+    network: MultiDiGraph[str], keys: Collection[str], *, centres: Collection[str], whole: bool
+) -> Drawing:
+    """Draw those of the *keys* that have anything to say; *whole* tells the plan's picture from a part's.
 
-    The whole plan shows at first its skeleton with the enterprises; a part
-    shows as many kinds as stay legible, those of the *centres* always.
+    The whole plan shows at first its skeleton with the enterprises (where it
+    names none: with the units, else the next kind it has); a part shows as many
+    kinds as stay legible, those of the *centres* always.
     """
     lines = _draw_lines(network, keys)
     joined = {key for line in lines for key in (line.source, line.target)}
     items = [
-        Item(key, node["type"], node["label"], _find_parent(network, key))
-        for kind in KINDS
-        for key, node in network.nodes.items()
-        if node["type"] == kind.name and key in keys and (key in joined or kind.name in {*SKELETON, "Indicator"})
+        Item(key, node["type"], node["label"], find_holder(network, key))
+        for key, node in list_by_kind(network, keys)
+        if key in joined or node["type"] in _ALONE
     ]
     placement = place(items, [(line.source, line.target) for line in lines])
     centre_switches = {KIND_BY_NAME[network.nodes[key]["type"]].switch for key in centres} - {*SKELETON}
-    wanted = ("Enterprise",) if whole else tuple(_list_switches(items))
+    wanted = _list_switches(items)[: 1 if whole else None]
     switches = _choose_switches(items, placement, wanted, always=centre_switches)
     return Drawing(tuple(items), tuple(lines), placement, switches)
+
+
+def list_by_kind(network: MultiDiGraph[str], keys: Collection[str]) -> list[tuple[str, Mapping[str, Any]]]:
+    """Give those nodes of *network* that are among *keys*, in the order of their kinds."""
+    nodes = [(key, node) for key, node in network.nodes.items() if key in keys]
+    return sorted(nodes, key=lambda pair: _RANK[pair[1]["type"]])
 
 
 def count_switches(items: Collection[Item]) -> Mapping[str, int]:
@@ -76,16 +86,15 @@ def count_switches(items: Collection[Item]) -> Mapping[str, int]:
 
 
 def _draw_lines(network: MultiDiGraph[str], keys: Collection[str]) -> list[Line]:
-    rank = {kind.name: index for index, kind in enumerate(KINDS)}
+    rank = {key: _RANK[node["type"]] for key, node in network.nodes.items()}
     pairs: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
     for source, target, about in network.edges(data=True):
         if source not in keys or target not in keys or source == target:
             continue
         if not joins(network, source, about["relation"]):
             continue
-        ends = (source, target)
-        if rank[network.nodes[source]["type"]] > rank[network.nodes[target]["type"]] or (target, source) in pairs:
-            ends = (target, source)
+        turned = rank[source] > rank[target]
+        ends = (target, source) if turned or (target, source) in pairs else (source, target)
         pairs.setdefault(ends, []).append(about)
     return [_draw_line(network, ends, about) for ends, about in pairs.items()]
 
@@ -103,13 +112,8 @@ def _draw_line(
         statements=tuple(dict.fromkeys(each["statement"] for each in about)),
         colour=KIND_BY_NAME[network.nodes[target]["type"]].colour,
         dash="dots" if relations == {"mentionedIn"} else dash,
-        tree=bool(relations & _HOLDING),
+        tree=not relations.isdisjoint(HOLDING),
     )
-
-
-def _find_parent(network: MultiDiGraph[str], key: str) -> str | None:
-    holders = (source for source, _, relation in network.in_edges(key, data="relation") if relation in _HOLDING)
-    return next(holders, None)
 
 
 def _list_switches(items: Collection[Item]) -> list[str]:
@@ -125,7 +129,8 @@ def _choose_switches(
         if switch in shown or switch not in counts:
             continue
         trial = [*shown, switch]
-        few = sum(counts[each] for each in trial) <= MOST_NODES
-        if few and (len(wanted) == 1 or placement.measure_width(trial) <= _FIRST_WIDTH):
-            shown = trial
+        many = sum(counts[each] for each in trial) > MOST_NODES
+        if many or (len(wanted) > 1 and placement.measure_width(trial) > _FIRST_WIDTH):
+            break
+        shown = trial
     return tuple(switch for switch in counts if switch in shown)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from daye_graph.graph.whereabouts import Whereabouts
 from daye_graph.model.graph import PlanGraph
 from daye_graph.model.statement import Statement
-from daye_graph.query.wording import Wording
 from daye_graph.views.citation import cite_place
 from daye_graph.views.labels import Labels
 from daye_graph.views.sayings import SAYINGS, Speaker, list_things
+from daye_graph.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,23 @@ class Fact:
 def tell_facts(graph: PlanGraph, labels: Labels) -> Iterator[Fact]:
     """Give all facts of *graph*, family by family and in document order; mentions come last."""
     whereabouts = Whereabouts(graph)
+    places = [
+        cite_place(reversed(list(graph.document.ancestors(section.index))))
+        for section in graph.document.sections
+    ]
     speaker = Speaker(labels, graph.entity_by_key)
     families = graph.families()
     for family, say in SAYINGS.items():
         for statement in families[family]:
             saying = say(statement, speaker)
+            section = whereabouts.find_section(statement.evidence)
             yield Fact(
                 statement=statement,
                 kind=saying.kind,
                 about=list_things(saying.about),
                 words=saying.words,
                 scene=_find_scene(statement, whereabouts),
-                place=_cite(graph, statement, whereabouts),
+                place=places[section.index] if section else "",
             )
 
 
@@ -55,10 +60,3 @@ def _find_scene(statement: Statement, whereabouts: Whereabouts) -> str | None:
     told = getattr(statement, "task", None) or getattr(statement, "action", None)
     evidence = statement.evidence
     return told or whereabouts.find_task(evidence) or whereabouts.find_action(evidence)
-
-
-def _cite(graph: PlanGraph, statement: Statement, whereabouts: Whereabouts) -> str:
-    section = whereabouts.find_section(statement.evidence)
-    if section is None:
-        return ""
-    return cite_place(reversed(list(graph.document.ancestors(section.index))))

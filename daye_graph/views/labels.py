@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from daye_graph.query.wording import Wording
+from pyoxigraph import NamedNode
+
 from daye_graph.rdf.ontology import read_ontology
 from daye_graph.rdf.terms import SCHEMES, expand
 from daye_graph.settings import ONTOLOGY_BASE, Settings
+from daye_graph.wording import Wording
 
 if TYPE_CHECKING:
-    from daye_graph.rdf.named_graph import Term
+    from daye_graph.rdf.named_graph import NamedGraph, Term
 
 LAYOUT = Wording("空间布局", en="Layout")
 """What belts, cores and clusters are called together."""
@@ -51,7 +53,7 @@ class Labels:
         return found
 
     @cached_property
-    def _ontology(self):
+    def _ontology(self) -> NamedGraph:
         return read_ontology(Settings())
 
     def _read(self, node: Term, name: str) -> Wording:
@@ -61,7 +63,5 @@ class Labels:
         return Wording(by_language.get("zh", local), en=by_language.get("en", local))
 
     @staticmethod
-    def _term(name: str):
-        from pyoxigraph import NamedNode
-
+    def _term(name: str) -> NamedNode:
         return NamedNode(expand(name))

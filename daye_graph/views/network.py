@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from daye_graph.errors import OutputError, UsageError
+from daye_graph.errors import UsageError
 from daye_graph.graph.network import build_network
 from daye_graph.model.graph import PlanGraph
-from daye_graph.query.wording import Language, Wording
 from daye_graph.views.drawing import Drawing, draw
 from daye_graph.views.kinds import KIND_BY_NAME
 from daye_graph.views.page import describe_page
 from daye_graph.views.parts import find_keys, take_action, take_around
+from daye_graph.views.writing import write_page
+from daye_graph.wording import Language, Wording
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyvis.network import Network
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
+_TEMPLATES = Path(__file__).parent / "templates" / "network"
+_SCRIPTS = (
+    *("data.js", "words.js", "marks.js", "shown.js", "light.js", "paint.js", "picture.js"),
+    *("pointer.js", "legend.js", "facts.js", "panel.js", "opening.js", "search.js", "start.js"),
+)
+"""The page's own scripts, in the order in which they run; they share one scope."""
+_LIBRARY = "templates/lib/vis-*/vis-network.min.js"
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -34,7 +39,7 @@ _OPTIONS: dict[str, Any] = {
         "hoverConnectedEdges": False,
         "tooltipDelay": 10**9,
     },
-    "nodes": {"shape": "custom", "chosen": False, "fixed": True},
+    "nodes": {"shape": "custom", "size": 0.05, "chosen": False, "fixed": True},
     "edges": {
         "chosen": False,
         "arrows": {"to": {"enabled": False}},
@@ -76,7 +81,9 @@ def write_network(
             Wording("around 与 action 只能用一个", en="around and action don't go together: give one of them")
         )
     if depth < 1:
-        raise UsageError(Wording(f"depth 是 {depth}，应不小于 1", en=f"depth is {depth}, expected at least 1"))
+        raise UsageError(
+            Wording(f"depth 是 {depth}，应不小于 1", en=f"depth is {depth}, expected at least 1")
+        )
     network = build_network(graph)
     centres: tuple[str, ...] = ()
     keys: Collection[str] = network.nodes
@@ -88,11 +95,11 @@ def write_network(
         keys = take_action(network, centres)
     drawing = draw(network, keys, centres=centres, whole=not centres)
     page = describe_page(graph, network, drawing, keys=keys, centres=centres, lang=lang)
-    _write(path, _render(_weave(drawing, network), page))
+    write_page(path, _render(_weave(drawing, network), page))
 
 
 def _weave(drawing: Drawing, network: MultiDiGraph[str]) -> Network:
-    """Give the drawing as pyvis's network. Its `add_edge` walks all nodes each time, so edges go in directly."""
+    """Give the drawing as pyvis's network; edges go in directly, for its `add_edge` walks all nodes."""
     from pyvis.edge import Edge
     from pyvis.network import Network
 
@@ -124,14 +131,15 @@ def _render(woven: Network, page: dict[str, Any]) -> str:
     """Put pyvis's data into our page: its own asks a CDN for Bootstrap and prints the heading twice."""
     from markupsafe import Markup
 
-    woven.set_template_dir(str(_TEMPLATES), "network.html")
+    woven.set_template_dir(str(_TEMPLATES), "page.html")
     woven.templateEnv.autoescape = True
     woven.templateEnv.globals.update(
         page=page,
+        scripts=_SCRIPTS,
         page_json=Markup(dump(page)),
         library=Markup(_read_library()),
     )
-    html: str = woven.generate_html("network.html")
+    html: str = woven.generate_html()
     return html
 
 
@@ -149,24 +157,8 @@ def dump(content: object) -> str:
 
 @cache
 def _read_library() -> str:
-    """Give pyvis's copy of vis-network, without the line that asks for its source map."""
+    """Give pyvis's newest copy of vis-network, without the line that asks for its source map."""
     import pyvis
 
-    text = (Path(pyvis.__file__).parent / "templates" / _LIBRARY).read_text(encoding="utf-8")
-    return text.partition("//# sourceMappingURL=")[0].rstrip()
-
-
-def _write(path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise OutputError(
-            Wording(
-                f"{path}：写不了（{error.strerror}），请换一个可写的位置",
-                en=f"{path}: cannot be written ({error.strerror}); choose another place",
-            )
-        ) from error
+    path = max(Path(pyvis.__file__).parent.glob(_LIBRARY))
+    return path.read_text(encoding="utf-8").partition("//# sourceMappingURL=")[0].rstrip()

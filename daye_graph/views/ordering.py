@@ -58,7 +58,9 @@ def spread(ordered: Sequence[Box], height: float, *, gap: float) -> None:
     blocks: list[list[float]] = []  # of each: where its first box wants to begin, its length, its members
     for box in ordered:
         blocks.append([box.y - box.height / 2, box.height, 1])
-        while len(blocks) > 1 and _bound(blocks[-2], height) + blocks[-2][1] + gap > _bound(blocks[-1], height):
+        while len(blocks) > 1 and _bound(blocks[-2], height) + blocks[-2][1] + gap > _bound(
+            blocks[-1], height
+        ):
             start, length, members = blocks.pop()
             first = blocks[-1]
             first[0] = (first[0] * first[2] + (start - first[1] - gap) * members) / (first[2] + members)

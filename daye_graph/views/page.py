@@ -6,18 +6,19 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from daye_graph.model.graph import PlanGraph
-from daye_graph.query.wording import Language, Wording
-from daye_graph.views.drawing import Drawing, count_switches
+from daye_graph.views.drawing import Drawing, count_switches, list_by_kind
 from daye_graph.views.facts import Fact, tell_facts
-from daye_graph.views.kinds import KIND_BY_NAME, KINDS, MOST_NODES, SKELETON
-from daye_graph.views.labels import Labels
+from daye_graph.views.kinds import KINDS, MOST_NODES, SKELETON
+from daye_graph.views.labels import LAYOUT, Labels
 from daye_graph.views.placement import FIRST_GAP
 from daye_graph.views.wording import WORDS
+from daye_graph.wording import Language, Wording
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+_FIGURES = (*SKELETON, "Enterprise", "GovernmentUnit", "Indicator")
+"""What the head of the page counts."""
 
 
 def describe_page(
@@ -37,8 +38,7 @@ def describe_page(
     """
     labels = Labels()
     facts = [fact for fact in tell_facts(graph, labels) if any(key in keys for key in fact.about)]
-    order = [key for kind in KINDS for key, node in network.nodes.items() if node["type"] == kind.name]
-    indexes = {key: index for index, key in enumerate(key for key in order if key in keys)}
+    indexes = {key: index for index, (key, _) in enumerate(list_by_kind(network, keys))}
     return {
         "lang": lang,
         "words": {name: list(pair) for name, pair in WORDS.items()},
@@ -51,6 +51,7 @@ def describe_page(
         "most": MOST_NODES,
         "on": list(drawing.switches),
         "centres": list(centres),
+        "part": "、".join(dict.fromkeys(network.nodes[key]["label"] for key in centres)),
         "nodes": [_describe_node(network, key, drawing) for key in indexes],
         "factKinds": {kind: both(labels.name_class(kind)) for kind in dict.fromkeys(f.kind for f in facts)},
         "facts": [_describe_fact(fact, network, indexes) for fact in facts],
@@ -65,6 +66,14 @@ def both(words: str) -> list[str]:
     (['依托', 'relied on'], ['大冶', '大冶'])
     """
     return [str(words), words.en if isinstance(words, Wording) else words]
+
+
+def _plural(label: Wording) -> list[str]:
+    """Give a label as it stands beside a count: English has a plural, Chinese none."""
+    en = label.en
+    if label is not LAYOUT:
+        en = f"{en[:-1]}ies" if en.endswith("y") else f"{en}s"
+    return [str(label), en]
 
 
 def _describe_plan(graph: PlanGraph) -> dict[str, str]:
@@ -83,9 +92,9 @@ def _describe_plan(graph: PlanGraph) -> dict[str, str]:
 def _list_figures(drawing: Drawing, labels: Labels) -> list[list[Any]]:
     """Give what the picture holds, in the order of its columns: count, label, switch."""
     return [
-        [count, both(labels.name_class(switch)), switch]
+        [count, _plural(labels.name_class(switch)), switch]
         for switch, count in count_switches(drawing.items).items()
-        if not _is_rare(switch)
+        if switch in _FIGURES
     ]
 
 
@@ -96,8 +105,9 @@ def _list_kinds(drawing: Drawing, labels: Labels) -> list[dict[str, Any]]:
         {
             "name": kind.name,
             "label": both(labels.name_class(kind.name)),
+            "plural": _plural(labels.name_class(kind.name)),
             "switch": kind.switch,
-            "switchLabel": both(labels.name_class(kind.switch)),
+            "switchLabel": _plural(labels.name_class(kind.switch)),
             "shape": kind.shape,
             "colour": kind.colour,
             "rare": kind.rare,
@@ -107,10 +117,6 @@ def _list_kinds(drawing: Drawing, labels: Labels) -> list[dict[str, Any]]:
         }
         for kind in KINDS
     ]
-
-
-def _is_rare(switch: str) -> bool:
-    return any(kind.rare for kind in KINDS if kind.switch == switch)
 
 
 def _list_columns(drawing: Drawing) -> Iterable[tuple[str, float, float]]:
@@ -137,10 +143,11 @@ def _describe_node(network: MultiDiGraph[str], key: str, drawing: Drawing) -> di
 def _describe_fact(fact: Fact, network: MultiDiGraph[str], indexes: dict[str, int]) -> dict[str, Any]:
     """Give a fact; what it joins but the page does not hold is given by its name."""
     evidence = fact.statement.evidence
+    known = (key for key in fact.about if key in network)
     told: dict[str, Any] = {
         "id": fact.statement.id,
         "kind": fact.kind,
-        "about": [indexes[key] if key in indexes else network.nodes[key]["label"] for key in fact.about if key in network],
+        "about": [indexes.get(key, network.nodes[key]["label"]) for key in known],
         "quote": evidence.quote,
         "spans": [list(span) for span in evidence.spans],
         "place": fact.place,

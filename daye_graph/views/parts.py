@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from daye_graph.errors import UnknownNameError
 from daye_graph.query.names import normalize_name
 from daye_graph.query.nearest import find_nearest, suggest
-from daye_graph.query.wording import Wording
 from daye_graph.views.kinds import SKELETON
+from daye_graph.wording import Wording
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+HOLDING = frozenset({"hasAction", "hasTask"})
+"""Relations by which a block holds another."""
 OWN_STATEMENTS = ("Enterprise", "GovernmentUnit")
 """Kinds whose mere mention joins them to nothing: statements of their own say what they have to do with."""
 
@@ -37,7 +39,10 @@ def find_keys(network: MultiDiGraph[str], name: str, *, kind: str | None = None)
     what_zh, what_en = ("行动", "action") if kind == "Action" else ("事物", "thing")
     hint = suggest(nearest)
     raise UnknownNameError(
-        Wording(f"图中没有名为“{name}”的{what_zh}{hint}", en=f"no {what_en} in the picture is called “{name}”{hint.en}"),
+        Wording(
+            f"图中没有名为“{name}”的{what_zh}{hint}",
+            en=f"no {what_en} in the picture is called “{name}”{hint.en}",
+        ),
         nearest=nearest,
     )
 
@@ -54,9 +59,7 @@ def take_around(network: MultiDiGraph[str], centres: Collection[str], *, depth: 
 
 def take_action(network: MultiDiGraph[str], actions: Collection[str]) -> set[str]:
     """Give *actions* with their sub-tasks and all that has to do with these."""
-    inside = set(actions)
-    for action in actions:
-        inside |= {task for _, task, relation in network.out_edges(action, data="relation") if relation == "hasTask"}
+    inside = {*actions, *(key for key in network if find_holder(network, key) in actions)}
     around = {other for key in inside for other in _list_neighbours(network, key)}
     beside = {key for key in around if network.nodes[key]["type"] not in SKELETON}
     return inside | beside | set(_list_holders(network, inside))
@@ -67,22 +70,28 @@ def joins(network: MultiDiGraph[str], source: str, relation: str) -> bool:
     return relation != "mentionedIn" or network.nodes[source]["type"] not in OWN_STATEMENTS
 
 
+def find_holder(network: MultiDiGraph[str], key: str) -> str | None:
+    """Give the block that holds *key*: a sub-task's action, an action's group."""
+    edges = network.in_edges(key, data=True)
+    return next((holder for holder, _, about in edges if about["relation"] in HOLDING), None)
+
+
 def _list_neighbours(network: MultiDiGraph[str], key: str) -> Iterator[str]:
-    for _, other, relation in network.out_edges(key, data="relation"):
-        if joins(network, key, relation):
+    for _, other, about in network.out_edges(key, data=True):
+        if joins(network, key, about["relation"]):
             yield other
-    for other, _, relation in network.in_edges(key, data="relation"):
-        if joins(network, other, relation):
+    for other, _, about in network.in_edges(key, data=True):
+        if joins(network, other, about["relation"]):
             yield other
 
 
 def _list_holders(network: MultiDiGraph[str], keys: Iterable[str]) -> Iterator[str]:
     """Give the blocks that hold *keys*, and those that hold these."""
     for key in keys:
-        for holder, _, relation in network.in_edges(key, data="relation"):
-            if relation in {"hasAction", "hasTask"}:
-                yield holder
-                yield from _list_holders(network, [holder])
+        holder = find_holder(network, key)
+        while holder is not None:
+            yield holder
+            holder = find_holder(network, holder)
 
 
 def _list_names(network: MultiDiGraph[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ shown take no room: a page moves the others up. All lengths are pixels at scale 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from daye_graph.views.ordering import order_column, spread
 FONT = {"ActionGroup": 18, "Action": 15}
 """Sizes of letters by kind; all others have `BODY`."""
 BODY = 14
-LEADING = 1.3
+LEADING = 1.25
 """Height of a line of letters, in ems."""
 PADDING = {"ActionGroup": 24, "Action": 26, "Task": 46}
 """What a block is wider than its label; a sub-task has its number beside it."""
@@ -27,13 +28,17 @@ MARKER = 24
 """What a marker takes from the left of a label."""
 HEIGHT = 640.0
 """The height that a screen offers; a longer plan takes more."""
-TREE_GAP = 26.0
-FIRST_GAP = 118.0
+LEAST_HEIGHT = 400.0
+"""The height that even a few things are drawn out to."""
+TREE_GAP = 34.0
+FIRST_GAP = 158.0
 """Room for the lines between sub-tasks and the first column."""
-COLUMN_GAP = 84.0
-INNER_GAP = 14.0
-_TASK_GAP, _ACTION_GAP, _GROUP_GAP, _ROW_GAP = 2.0, 8.0, 18.0, 5.0
+COLUMN_GAP = 90.0
+INNER_GAP = 24.0
+_TASK_GAP, _ACTION_GAP, _GROUP_GAP, _ROW_GAP = 2.0, 8.0, 14.0, 5.0
 _MOST_STRETCH = 22.0
+_TALLER = 1.15
+_BLOCK_PADDING = {"ActionGroup": 14.0, "Action": 6.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +88,17 @@ def place(items: Sequence[Item], links: Iterable[tuple[str, str]]) -> Placement:
     boxes = {item.key: _make_box(item) for item in items}
     neighbours = _find_neighbours(boxes, links)
     partners = _gather_columns(boxes.values())
-    wanted = max((_measure_stack(column) for column in partners.values()), default=0.0)
+    wanted = max([LEAST_HEIGHT, *map(_choose_height, partners.values())])
     blocks = [box for box in boxes.values() if box.item.kind in SKELETON]
-    height = _place_skeleton(blocks, min(HEIGHT, wanted))
-    height = max(height, min(HEIGHT, wanted))
+    height = max(_place_skeleton(blocks, wanted), wanted)
     _centre(blocks, height)
-    columns = [_make_block_column(kind, blocks) for kind in SKELETON if any(b.item.kind == kind for b in blocks)]
+    columns = [
+        _make_block_column(kind, blocks) for kind in SKELETON if any(b.item.kind == kind for b in blocks)
+    ]
     heights = {box.item.key: box.y for box in blocks}
     for switch, column in partners.items():
         ordered = order_column(column, neighbours, heights, middle=height / 2)
-        width = _place_column(ordered, height)
+        width = _place_column(_divide(ordered, neighbours, height), height)
         heights.update((box.item.key, box.y) for box in ordered)
         columns.append(Column(switch, width, COLUMN_GAP))
     return Placement(boxes, tuple(columns), height)
@@ -104,7 +110,7 @@ def _make_box(item: Item) -> Box:
     lines = wrap(item.label, ems=kind.ems, lines=kind.lines)
     text = max(map(measure, lines), default=1.0) * size
     room = PADDING.get(item.kind, MARKER)
-    return Box(item, lines, width=round(text + room, 1), height=round(len(lines) * size * LEADING + 3, 1))
+    return Box(item, lines, width=round(text + room, 1), height=round(len(lines) * size * LEADING + 2.5, 1))
 
 
 def _find_neighbours(boxes: Mapping[str, Box], links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -129,6 +135,12 @@ def _measure_stack(column: Sequence[Box]) -> float:
     return sum(box.height + _ROW_GAP for box in column) - _ROW_GAP
 
 
+def _choose_height(column: Sequence[Box]) -> float:
+    """Give the height for *column*: a little more than the screen's is better than a second sub-column."""
+    stack = _measure_stack(column)
+    return stack if stack <= HEIGHT * _TALLER else HEIGHT
+
+
 # the skeleton
 
 
@@ -148,17 +160,25 @@ def _stack(blocks: Sequence[Box], *, stretch: float) -> float:
         children.setdefault(box.item.parent if box.item.parent in known else None, []).append(box)
     at = 0.0
     before = ""
-    for box in sorted(children.get(None, ()), key=lambda box: SKELETON.index(box.item.kind)):
+    for box in sorted(children.get(None, ()), key=lambda box: _find_first(box, children, blocks)):
         at += _gap(box.item.kind, stretch) if before else 0.0
         at = _stack_block(box, children, at=at, stretch=stretch)
         before = box.item.kind
     return at
 
 
+def _find_first(box: Box, children: Mapping[str | None, list[Box]], blocks: Sequence[Box]) -> float:
+    """Give the rank in *blocks* of the first sub-task in *box*: the plan's own order."""
+    inside = children.get(box.item.key, ())
+    first = min((_find_first(child, children, blocks) for child in inside), default=math.inf)
+    return blocks.index(box) if box.item.kind == "Task" else first
+
+
 def _stack_block(box: Box, children: Mapping[str | None, list[Box]], *, at: float, stretch: float) -> float:
     """Place *box* with what it holds from *at* downwards; gives where it ends."""
     inside = children.get(box.item.key, [])
-    label = round(len(box.lines) * FONT.get(box.item.kind, BODY) * LEADING + 3, 1)
+    label = len(box.lines) * FONT.get(box.item.kind, BODY) * LEADING + 2.5
+    label += _BLOCK_PADDING.get(box.item.kind, 0.0)
     end = at
     for index, child in enumerate(inside):
         end += _gap(child.item.kind, stretch) if index else 0.0
@@ -200,16 +220,26 @@ def _make_block_column(kind: str, blocks: Iterable[Box]) -> Column:
 # the columns beside it
 
 
-def _place_column(ordered: Sequence[Box], height: float) -> float:
-    """Place a column's boxes in this order, in as many sub-columns as they need; gives its width."""
+def _divide(
+    ordered: Sequence[Box], neighbours: Mapping[str, Sequence[str]], height: float
+) -> list[list[Box]]:
+    """Divide a column into the sub-columns it needs; what has most lines comes first, so fewer pass by."""
     count = max(1, -int(-(_measure_stack(ordered) + _ROW_GAP) // (height + _ROW_GAP)))
+    busiest = sorted(ordered, key=lambda box: -len(neighbours[box.item.key]))
+    size = -(-len(ordered) // count)
+    part = {box.item.key: index // size for index, box in enumerate(busiest)}
+    return [[box for box in ordered if part[box.item.key] == index] for index in range(count)]
+
+
+def _place_column(parts: Sequence[Sequence[Box]], height: float) -> float:
+    """Place a column's boxes, sub-column by sub-column; gives its width."""
     left = 0.0
-    for index in range(count):
-        part = ordered[index::count]
-        if count == 1:
-            spread(part, height, gap=_ROW_GAP)
+    for index, part in enumerate(parts):
+        if len(parts) == 1:
+            room = (height - sum(box.height for box in part)) / len(part)
+            spread(part, height, gap=max(0.0, min(room, _MOST_STRETCH / 2)))
         else:
-            _justify(part, height, late=index / count)
+            _justify(part, height, late=index / len(parts))
         width = max(box.width for box in part)
         for box in part:
             box.x = round(left + box.width / 2, 1)
@@ -218,7 +248,7 @@ def _place_column(ordered: Sequence[Box], height: float) -> float:
 
 
 def _justify(part: Sequence[Box], height: float, *, late: float) -> None:
-    """Spread *part* over the height; *late* moves it down by that share of a row, so that neighbours alternate."""
+    """Spread *part* over the height; *late* moves it by that share of a row, so that neighbours alternate."""
     room = height - sum(box.height for box in part)
     step = room / len(part)
     at = step * late

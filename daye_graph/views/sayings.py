@@ -27,8 +27,8 @@ from daye_graph.model.statement import (
     TechnologyProfile,
     Upgrade,
 )
-from daye_graph.query.wording import Wording
 from daye_graph.views.labels import Labels
+from daye_graph.wording import Wording
 
 NOTHING = Wording("", en="")
 
@@ -78,14 +78,14 @@ def _say_group(each: ActionGroup, _: Speaker) -> Saying:
 
 
 def _say_action(each: Action, _: Speaker) -> Saying:
-    return Saying("Action", (each.id, each.group))
+    return Saying("Action", (each.id,))
 
 
 def _say_task(each: Task, _: Speaker) -> Saying:
     other = each.schedule_name
     differs = other and other != each.name
     words = Wording(f"进度安排表写作：{other}", en=f"the schedule writes: {other}") if differs else NOTHING
-    return Saying("Task", (each.id, each.action), words)
+    return Saying("Task", (each.id,), words)
 
 
 def _say_box(each: Box, _: Speaker) -> Saying:
