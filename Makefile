@@ -25,6 +25,7 @@ check:
 bench:
 	@scripts/setup test
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
 
 lock:
 	@scripts/lock
