@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from daye_graph.api import ask, build, sparql
+    from daye_graph.api import KnowledgeGraph, ask, build, sparql
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "ask", "build", "sparql"]
+__all__ = ["KnowledgeGraph", "__version__", "ask", "build", "sparql"]
 
 
 def __getattr__(name: str) -> object:

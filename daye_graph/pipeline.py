@@ -7,13 +7,15 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from daye_graph.curation.decisions import Decision, read_all_decisions
 from daye_graph.curation.manifests import read_manifests
 from daye_graph.curation.records import read_records
+from daye_graph.curation.rulings import Rulings
 from daye_graph.documents.reader import read_document
 from daye_graph.errors import DataError, OutputError
 from daye_graph.graph.assembling import assemble, build_manifest
@@ -31,12 +33,15 @@ class BuiltFiles(NamedTuple):
 
     graph: PlanGraph
     rdf: tuple[Path, ...]
-    network: Path
+    pages: tuple[Path, ...]
     report: Path
 
 
-def build_plan(path: Path | None = None) -> PlanGraph:
+def build_plan(path: Path | None = None, *, decisions: Sequence[Decision] | None = None) -> PlanGraph:
     """Build the graph of the plan at *path* (default: the first plan that ships with the package).
+
+    *decisions* are those of data/decisions and of the folder that DAYE_GRAPH_DECISIONS
+    names, unless they are given; those about other plans are passed over.
 
     Raises `SourceError` for a source that can't be read as a plan, `DataError`
     for curated data that does not validate.
@@ -47,8 +52,12 @@ def build_plan(path: Path | None = None) -> PlanGraph:
     with _no_collecting():
         document = read_document(source)
         manifest = build_manifest(document, manifests)
-        mentions = find_mentions(document, read_records(shared / "data" / "entities"))
-        return assemble(document, manifest, mentions, derive(document, manifest.id, mentions))
+        rulings = Rulings(
+            read_all_decisions() if decisions is None else decisions, document, plan=manifest.id
+        )
+        mentions = find_mentions(document, read_records(shared / "data" / "entities"), rulings)
+        statements = derive(document, manifest.id, mentions, rulings)
+        return assemble(document, manifest, mentions, statements, rulings=rulings.close())
 
 
 def build_all(
@@ -77,12 +86,18 @@ def build_all(
         with clock.step("files"):
             files = write_all(named, out / "rdf", settings=settings)
     with clock.step("network"):
-        network = out / "html" / "network.html"
-        write_network(graph, network)
+        pages = [out / "html" / "network.html"]
+        write_network(graph, pages[0])
+    if graph.layout_elements:
+        from daye_graph.views.layout import write_layout
+
+        with clock.step("layout"):
+            pages.append(out / "html" / "layout.html")
+            write_layout(graph, pages[1])
     report = out / "report.json"
     write_json(report, describe(graph, triples=len(named.triples)))
     write_json(out / "timings.json", {name: round(value, 4) for name, value in clock.seconds.items()})
-    return BuiltFiles(graph, files, network, report)
+    return BuiltFiles(graph, files, tuple(pages), report)
 
 
 def describe(graph: PlanGraph, *, triples: int) -> dict[str, object]:
@@ -98,6 +113,10 @@ def describe(graph: PlanGraph, *, triples: int) -> dict[str, object]:
         "discovered": sorted(entity.name for entity in graph.entities if entity.discovered),
         "rules": dict(sorted(Counter(statement.rule for statement in graph.statements()).items())),
         "origins": dict(Counter(statement.origin for statement in graph.statements())),
+        "decisions": {
+            "applied": [each.model_dump(exclude={"problem"}) for each in graph.rulings if not each.problem],
+            "ignored": [each.model_dump(exclude={"effects"}) for each in graph.rulings if each.problem],
+        },
         "triples": triples,
         "violations": [],
     }

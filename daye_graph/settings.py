@@ -8,6 +8,7 @@ from pathlib import Path
 
 ONTOLOGY_BASE = "https://w3id.org/daye-graph/ontology#"
 ID_BASE = "https://w3id.org/daye-graph/id/"
+DECISIONS_VARIABLE = "DAYE_GRAPH_DECISIONS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ def find_shared() -> Path:
     package = Path(__file__).resolve().parent
     shared = package / "_shared"
     return shared if shared.is_dir() else package.parent
+
+
+def find_more_decisions() -> Path | None:
+    """Give the folder whose decisions are read in addition: DAYE_GRAPH_DECISIONS, or None."""
+    chosen = os.environ.get(DECISIONS_VARIABLE)
+    return Path(chosen) if chosen else None
 
 
 def find_cache() -> Path:

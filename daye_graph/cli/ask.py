@@ -19,6 +19,7 @@ from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.engine import Engine
 from daye_graph.query.filters import build_query, check_required
 from daye_graph.query.formats import BOM_FORMATS, BYTE_ORDER_MARK, FORMATS, Format, write_answer
+from daye_graph.query.parts import choose_parts
 from daye_graph.query.question import ALL_QUESTIONS, Option, Question, explain_unknown, get_question
 from daye_graph.wording import Wording, pick
 
@@ -112,11 +113,11 @@ def _ask(question: Question, **given: object) -> None:
     delivery = Delivery.from_params(click.get_current_context().params)
     delivery.check()
     if given["show_sparql"]:
-        engine = open_plan(delivery.plan, sparql=question.sparql)
+        engine = open_plan(delivery.plan, parts=choose_parts(question.sparql))
         emit(build_query(engine, question, options).encode(), delivery.output)
         return
     check_required(question, options)
-    engine = open_plan(delivery.plan, sparql=question.sparql)
+    engine = open_plan(delivery.plan, parts=choose_parts(question.sparql))
     answer = find_answer(engine, question.name, options)
     emit(delivery.write(engine, answer), delivery.output)
 

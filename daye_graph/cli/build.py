@@ -54,5 +54,5 @@ def _build(*, plan: str | None, out: Path) -> None:
     steps = {name: tell(zh, en) for name, (zh, en) in STEPS.items()}
     with showing(steps["graph"]) as say:
         files = build_all(source, out, settings=Settings(), progress=lambda step: say(steps.get(step, step)))
-    written = (*files.rdf, files.network, files.report)
+    written = (*files.rdf, *files.pages, files.report)
     emit(encode("".join(f"{path}\n" for path in written)), None)

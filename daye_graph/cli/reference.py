@@ -17,8 +17,8 @@ from daye_graph.cli.language import LANGUAGES, speaking, tell
 from daye_graph.cli.program import NAME, make_program
 from daye_graph.query.engine import Engine, PlanFacts
 from daye_graph.query.reference import write_page
-from daye_graph.wording import Language
 from daye_graph.settings import Settings
+from daye_graph.wording import Language
 
 COMMAND = "python -m daye_graph.cli.reference"
 """What makes the pages anew."""

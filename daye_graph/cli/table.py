@@ -51,6 +51,21 @@ def render_table(headings: Sequence[str], rows: Sequence[Sequence[str]], style: 
     return "".join(f"{line.rstrip()}\n" for line in _render_lines(headings, cells, widths, style))
 
 
+def render_pairs(pairs: Sequence[tuple[str, str]], style: Style, *, margin: int = 0) -> str:
+    """Give a line for each heading with its value, the values one below the other; long ones are wrapped.
+
+    Headings take at least *margin* places.
+    """
+    margin = max(margin, *(measure(heading) for heading, _ in pairs)) if pairs else margin
+    width = max(style.width - margin - len(_GAP), 2 * _NARROWEST)
+    lines = []
+    for heading, value in pairs:
+        for number, line in enumerate(wrap(value.translate(_CONTROLS), width)):
+            label = _emphasize(_pad(heading, margin), style) if number == 0 else " " * margin
+            lines.append(f"{label}{_GAP}{line}".rstrip() + "\n")
+    return "".join(lines)
+
+
 def fit_widths(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
     """Give each column's width so that all fit into *width*; None when they can't.
 
@@ -179,15 +194,9 @@ def _render_row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def _render_blocks(headings: Sequence[str], rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
     margin = max(map(measure, headings))
-    width = max(style.width - margin - len(_GAP), 2 * _NARROWEST)
     for row in rows:
-        for heading, cell in zip(headings, row, strict=True):
-            if not cell:
-                continue
-            label = _emphasize(_pad(heading, margin), style)
-            for number, line in enumerate(wrap(cell, width)):
-                yield f"{label if number == 0 else ' ' * margin}{_GAP}{line}".rstrip() + "\n"
-        yield "\n"
+        pairs = [(heading, cell) for heading, cell in zip(headings, row, strict=True) if cell]
+        yield render_pairs(pairs, style, margin=margin) + "\n"
 
 
 def _pad(text: str, width: int) -> str:

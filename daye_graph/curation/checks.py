@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from daye_graph.curation.data import CuratedData, read_data
-from daye_graph.curation.decisions import KNOWN_VERDICT
+from daye_graph.curation.facts import KNOWN_FACT, KNOWN_OCCURRENCE, KNOWN_QUESTION, KNOWN_VERDICT
 from daye_graph.curation.format import FORMATTED
 from daye_graph.curation.problem import Fault, Problem
-from daye_graph.curation.rules import documents, fields, forms, places
+from daye_graph.curation.rules import decisions, documents, fields, forms, places
 from daye_graph.curation.table import READABLE
 
 
@@ -58,6 +58,10 @@ ALL_CHECKS: tuple[Check, ...] = (
     Check("source", "正文以外的内容有出处", "what no text tells has a source", fields.check_source),
     Check("no-address", "说明里没有网址", "notes hold no address", fields.check_no_address),
     Check("no-personal-data", "没有个人信息", "no personal data", fields.check_no_personal_data),
+    Check(
+        "credit-code", "信用代码合 GB 32100", "credit codes are those of GB 32100", fields.check_credit_code
+    ),
+    Check("credit-code-once", "信用代码不重复", "a credit code is one firm's", fields.check_credit_code_once),
     Check("code-shape", "代码合其代码集", "codes have their scheme's digits", places.check_code_shape),
     Check("code-kind", "代码集合其地点种类", "the scheme fits the kind of place", places.check_code_kind),
     Check("code-once", "代码不重复", "a code is one place's", places.check_code_once),
@@ -75,30 +79,55 @@ ALL_CHECKS: tuple[Check, ...] = (
     ),
     Check(KNOWN_VERDICT, "决定在封闭表内", "verdicts are from the closed list", _read_already),
     Check(
+        KNOWN_QUESTION,
+        "裁定用于它能裁定的问题",
+        "a verdict is about what it can be about",
+        decisions.check_decision_question,
+    ),
+    Check(
+        KNOWN_FACT,
+        "fact 写的是该问题的内容",
+        "a fact says what its question takes",
+        decisions.check_decision_fact,
+    ),
+    Check(
         "decision-plan",
         "决定所指方案在清单里",
         "decisions are about listed plans",
-        documents.check_decision_plan,
+        decisions.check_decision_plan,
     ),
-    Check("decision-quote", "引文见于正文", "quotes stand in the text", documents.check_decision_quote),
-    Check("decision-curator", "署名是机构或角色代码", "curators are codes", documents.check_decision_curator),
-    Check("decision-date", "决定日期为 ISO 格式", "decisions have ISO dates", documents.check_decision_date),
+    Check("decision-quote", "引文见于正文", "quotes stand in the text", decisions.check_decision_quote),
+    Check(
+        KNOWN_OCCURRENCE,
+        "第几处是正文有的一处",
+        "an occurrence is one that there is",
+        decisions.check_decision_occurrence,
+    ),
+    Check(
+        "decision-reason",
+        "理由里没有个人信息",
+        "reasons hold no personal data",
+        decisions.check_decision_reason,
+    ),
+    Check("decision-curator", "署名是机构或角色代码", "curators are codes", decisions.check_decision_curator),
+    Check("decision-date", "决定日期为 ISO 格式", "decisions have ISO dates", decisions.check_decision_date),
     Check(
         "decision-once",
-        "同一引文只有一个决定",
-        "one verdict on the same words",
-        documents.check_decision_once,
+        "同一件事只有一个决定",
+        "one decision on the same thing",
+        decisions.check_decision_once,
     ),
 )
 """Every rule, in the order in which problems are given."""
 
 
-def check_data(root: Path) -> list[Problem]:
+def check_data(root: Path, *, more: Mapping[str, Path] | None = None) -> list[Problem]:
     """Give all problems of the curated data under *root*, the folder that holds data/.
 
-    In the order of `ALL_CHECKS`, within a check in file order; empty means that all holds.
+    *more* are further folders of decisions, each by the name under which problems show its
+    file. In the order of `ALL_CHECKS`, within a check in file order; empty means that all holds.
     """
-    data = read_data(root)
+    data = read_data(root, more=more)
     return [problem for check in ALL_CHECKS for problem in _run(check, data)]
 
 

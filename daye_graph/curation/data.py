@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -59,13 +59,19 @@ class CuratedData:
     texts: dict[str, str]
 
 
-def read_data(root: Path) -> CuratedData:
-    """Read all curated data under *root*, the folder that holds data/; raises nothing for faulty data."""
+def read_data(root: Path, *, more: Mapping[str, Path] | None = None) -> CuratedData:
+    """Read all curated data under *root*, the folder that holds data/; raises nothing for faulty data.
+
+    *more* are further folders of decisions, each by the name that their file is given.
+    """
     entities = tuple(read_record_tables(root / ENTITIES_FOLDER))
     documents = read_manifest_table(root / DOCUMENTS_FOLDER)
-    verdicts = read_decision_table(root / DECISIONS_FOLDER)
-    unknown = find_unknown_verdicts(verdicts)
-    bad = {problem.line for problem in unknown}
+    verdicts = (
+        read_decision_table(root / DECISIONS_FOLDER),
+        *(read_decision_table(folder, shown=name) for name, folder in (more or {}).items()),
+    )
+    unknown = tuple(problem for table in verdicts for problem in find_unknown_verdicts(table))
+    bad = {(problem.file, problem.line) for problem in unknown}
     manifests = tuple(
         Located(build_manifest(row), Place(MANIFEST_SPEC.file, row.line)) for row in documents.rows
     )
@@ -78,13 +84,14 @@ def read_data(root: Path) -> CuratedData:
         ),
         manifests=manifests,
         decisions=tuple(
-            Located(build_decision(row), Place(DECISIONS_SPEC.file, row.line))
-            for row in verdicts.rows
-            if row.line not in bad
+            Located(build_decision(row), Place(table.spec.file, row.line))
+            for table in verdicts
+            for row in table.rows
+            if (table.spec.file, row.line) not in bad
         ),
         problems=tuple(
             problem
-            for table in (*(t for _, t in entities), documents, verdicts)
+            for table in (*(t for _, t in entities), documents, *verdicts)
             for problem in table.problems
         )
         + unknown,

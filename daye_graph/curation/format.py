@@ -81,7 +81,7 @@ def format_data(root: Path, *, write: bool) -> list[str]:
     changes = {file: data for file, data in formatted.items() if data != (root / file).read_bytes()}
     if write:
         for file, data in changes.items():
-            _write(root / file, data)
+            write_canonical(root / file, data)
     return list(changes)
 
 
@@ -131,7 +131,11 @@ def _sort_key(header: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
     return (*keys, *row)
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_canonical(path: Path, data: bytes) -> None:
+    """Write *data* to *path*: under its name stands either what stood there before, or all of it.
+
+    Raises `OutputError` when it can't be written.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(data)

@@ -36,7 +36,7 @@ class RecordFile:
 
 
 RECORD_FILES = (
-    RecordFile("Enterprise", "enterprises.tsv"),
+    RecordFile("Enterprise", "enterprises.tsv", ("credit_code",)),
     RecordFile("University", "universities.tsv"),
     RecordFile("ResearchInstitute", "research_institutes.tsv"),
     RecordFile("Platform", "platforms.tsv", ("type", "level")),

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from daye_graph.evaluation.gold import IDENTITY, SUBJECT, Gold, GoldRow, Spans
+from daye_graph.evaluation.gold import ENTITIES, IDENTITY, SUBJECT, Gold, GoldRow, Spans
 from daye_graph.query.rows import Value
 
 Row = Mapping[str, Value]
+
+_TYPES = {
+    "enterprise": "Enterprise",
+    "unit": "GovernmentUnit",
+    "institute": "ResearchInstitute",
+    "platform": "Platform",
+    "industry": "Industry",
+    "industries": "Industry",
+    "parent": "Industry",
+    "technology": "Technology",
+    "place": "Place",
+    "member": "Place",
+}
+"""The type of the things that a column names, where it names things of one type only."""
 
 
 class Found(NamedTuple):
@@ -23,7 +36,8 @@ class Found(NamedTuple):
 class Score(NamedTuple):
     """Counts for one question. `strict` matches have the same spans, `overlapping` ones share a character.
 
-    Borderline names are left out of `gold` and `found`.
+    Borderline names are left out of `gold` and `found`. `missing` and `wrong` are
+    told by overlap.
     """
 
     question: str
@@ -31,8 +45,8 @@ class Score(NamedTuple):
     found: int
     strict: int
     overlapping: int
-    missing: tuple[tuple[str, ...], ...]
-    wrong: tuple[Found, ...]
+    missing: tuple[tuple[str, ...], ...] = ()
+    wrong: tuple[Found, ...] = ()
 
     def precision(self, *, strict: bool) -> float:
         """Give the share of found facts that are right."""
@@ -53,89 +67,129 @@ class Score(NamedTuple):
 
 def score(question: str, rows: Sequence[Row], gold: Gold) -> Score:
     """Score the answered *rows* of *question* against *gold*; each fact is matched once."""
-    found = [_normalize(build_found(question, row), gold) for row in rows]
-    wanted = [_normalize_gold(row, gold) for row in gold.facts[question]]
-    strict, _, _ = _match(wanted, found, strict=True)
-    pairs, missing, wrong = _match(wanted, found, strict=False)
-    neutral = _find_neutral(question, gold)
-    known = [row for row in missing if not neutral(row.values)]
-    false = [row for row in wrong if not neutral(row.values)]
+    found = [build_found(question, row, gold) for row in rows]
+    wanted = [
+        row._replace(values=_canonical(question, row.values, gold=gold)) for row in gold.facts[question]
+    ]
+    return match(question, wanted, found, gold=gold)
+
+
+def score_types(rows: Sequence[Row], gold: Gold) -> tuple[Score, ...]:
+    """Score the entities type by type, in the order in which the gold has them."""
+    found = [build_found(ENTITIES, row, gold) for row in rows]
+    wanted = gold.facts[ENTITIES]
+    kinds = dict.fromkeys([*(row.values[0] for row in wanted), *(each.values[0] for each in found)])
+    return tuple(
+        match(
+            ENTITIES,
+            [row for row in wanted if row.values[0] == kind],
+            [each for each in found if each.values[0] == kind],
+            gold=gold,
+        )._replace(question=kind)
+        for kind in kinds
+    )
+
+
+def add_up(name: str, scores: Sequence[Score]) -> Score:
+    """Give the counts of several scores together, under *name* and without their faults."""
+    return Score(
+        name,
+        gold=sum(each.gold for each in scores),
+        found=sum(each.found for each in scores),
+        strict=sum(each.strict for each in scores),
+        overlapping=sum(each.overlapping for each in scores),
+    )
+
+
+def match(question: str, wanted: Sequence[GoldRow], found: Sequence[Found], *, gold: Gold) -> Score:
+    """Match facts one to one, those with the same spans first; names are canonical already."""
+    same, missing, wrong = _pair(wanted, found, strict=True)
+    overlapping, missing, wrong = _pair(missing, wrong, strict=False)
+    known = [row.values for row in missing if not _is_borderline(question, row.values, gold=gold)]
+    false = [each for each in wrong if not _is_borderline(question, each.values, gold=gold)]
+    pairs = same + overlapping
     return Score(
         question=question,
         gold=pairs + len(known),
         found=pairs + len(false),
-        strict=strict,
+        strict=same,
         overlapping=pairs,
-        missing=tuple(row.values for row in known),
+        missing=tuple(known),
         wrong=tuple(false),
     )
 
 
-def count_rules(rows: Sequence[Row], scores: Sequence[Score]) -> dict[str, tuple[int, int]]:
-    """Give, for each rule, how many facts it made and how many of them are wrong."""
-    made = Counter(str(row["rule"]) for row in rows if row.get("rule"))
-    wrong = Counter(found.rule for score_ in scores for found in score_.wrong if found.rule)
-    return {rule: (made[rule], wrong[rule]) for rule in sorted(made)}
-
-
-def build_found(question: str, row: Row) -> Found:
-    """Take from an answered row what is compared."""
+def build_found(question: str, row: Row, gold: Gold) -> Found:
+    """Take from an answered row what is compared, with the gold's names for things."""
     spans = row.get("spans")
     pairs = tuple((int(span[0]), int(span[1])) for span in spans) if isinstance(spans, list) else ()
-    values = tuple(_write(row.get(column)) for column in IDENTITY[question])
+    values = tuple(write_value(row.get(column)) for column in IDENTITY[question])
+    if question == ENTITIES:
+        values = (values[0], _find_entity(row, gold))
+    else:
+        values = _canonical(question, values, gold=gold)
     return Found(values, pairs, str(row.get("rule") or ""))
 
 
-def _write(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return ";".join(map(str, value))
-    return str(value)
+def write_value(value: Value) -> str:
+    """Give a value as the gold writes it.
+
+    >>> write_value(True), write_value(["甲", "乙"]), write_value(None), write_value(3.4)
+    ('true', '甲;乙', '', '3.4')
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return ";".join(map(str, value))
+        case _:
+            return str(value)
 
 
-def _normalize(found: Found, gold: Gold) -> Found:
-    return found._replace(values=_canonical(found.values, gold))
+def _find_entity(row: Row, gold: Gold) -> str:
+    """The gold's name for an entity: that of its name, else of the first alias that the gold knows."""
+    kind, name = write_value(row["type"]), write_value(row["name"])
+    aliases = row.get("aliases")
+    forms = [name, *map(str, aliases if isinstance(aliases, list) else ())]
+    return next((gold.canonical[kind, form] for form in forms if (kind, form) in gold.canonical), name)
 
 
-def _normalize_gold(row: GoldRow, gold: Gold) -> GoldRow:
-    return row._replace(values=_canonical(row.values, gold))
-
-
-def _canonical(values: tuple[str, ...], gold: Gold) -> tuple[str, ...]:
+def _canonical(question: str, values: tuple[str, ...], *, gold: Gold) -> tuple[str, ...]:
     """Names under any alias are one; the members of a list as well."""
-    return tuple(";".join(gold.canonical.get(part, part) for part in value.split(";")) for value in values)
+    if question == ENTITIES:
+        return values
+    return tuple(
+        ";".join(gold.find_canonical(part, _TYPES.get(column, "")) for part in value.split(";"))
+        for column, value in zip(IDENTITY[question], values, strict=True)
+    )
 
 
-def _find_neutral(question: str, gold: Gold) -> Callable[[tuple[str, ...]], bool]:
-    column = SUBJECT.get(question)
-    at = IDENTITY[question].index(column) if column else None
-
-    def is_neutral(values: tuple[str, ...]) -> bool:
-        return at is not None and values[at] in gold.neutral
-
-    return is_neutral
+def _is_borderline(question: str, values: tuple[str, ...], *, gold: Gold) -> bool:
+    if question == ENTITIES:
+        return (values[0], values[1]) in gold.borderline
+    column, kind = SUBJECT.get(question, ("", ""))
+    return bool(column) and (kind, values[IDENTITY[question].index(column)]) in gold.borderline
 
 
-def _match(
+def _pair(
     wanted: Sequence[GoldRow], found: Sequence[Found], *, strict: bool
 ) -> tuple[int, list[GoldRow], list[Found]]:
-    """Match one to one: how many, what of the gold is left, what was found beside it."""
+    """How many pair one to one, what of the gold is left, and what was found beside it, both in order."""
     left: dict[tuple[str, ...], list[Found]] = {}
     for fact in found:
         left.setdefault(fact.values, []).append(fact)
     missing = []
     for row in wanted:
         candidates = left.get(row.values, [])
-        fitting = next((f for f in candidates if _fits(row.spans, f.spans, strict=strict)), None)
+        fitting = next((each for each in candidates if _fits(row.spans, each.spans, strict=strict)), None)
         if fitting is None:
             missing.append(row)
         else:
             candidates.remove(fitting)
-    rest = [fact for facts in left.values() for fact in facts]
-    return len(wanted) - len(missing), missing, rest
+    kept = {id(fact) for facts in left.values() for fact in facts}
+    return len(wanted) - len(missing), missing, [fact for fact in found if id(fact) in kept]
 
 
 def _fits(gold: Spans, found: Spans, *, strict: bool) -> bool:

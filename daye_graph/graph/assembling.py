@@ -9,6 +9,7 @@ from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
 from daye_graph.model.graph import FAMILIES, Manifest, PlanGraph
 from daye_graph.model.identifiers import KeyMaker, slugify
+from daye_graph.model.ruling import Ruling
 from daye_graph.statements.deriving import Statements
 
 
@@ -37,15 +38,21 @@ def build_manifest(document: Document, known: Sequence[Manifest]) -> Manifest:
 
 
 def assemble(
-    document: Document, manifest: Manifest, mentions: MentionIndex, statements: Statements
+    document: Document,
+    manifest: Manifest,
+    mentions: MentionIndex,
+    statements: Statements,
+    *,
+    rulings: tuple[Ruling, ...] = (),
 ) -> PlanGraph:
-    """Put everything of one plan together."""
+    """Put everything of one plan together; *rulings* are what became of the decisions about it."""
     return PlanGraph(
         manifest=manifest,
         document=document,
         entities=mentions.entities,
         **{name: getattr(statements, name) for name in FAMILIES},
         section_keys=_make_section_keys(document, manifest.id),
+        rulings=rulings,
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from daye_graph.curation.rulings import Rulings
 from daye_graph.documents.tables import UNIT_HEADER, is_schedule
 from daye_graph.mentions.coordination import find_elided
+from daye_graph.mentions.deciding import DecidedNames
 from daye_graph.mentions.discovery.bodies import discover_bodies, find_industry
 from daye_graph.mentions.discovery.candidates import Candidate, Surroundings
 from daye_graph.mentions.discovery.enterprises import HOST, discover_enterprises, find_host
@@ -25,14 +27,21 @@ from daye_graph.model.passage import Passage
 UNIT_IN_LIST = "discovery.unit-in-list"
 
 
-def find_mentions(document: Document, records: Sequence[EntityRecord]) -> MentionIndex:
-    """Find every named thing of *document*: curated names, and those its grammar shows."""
-    names = NameTable(records)
+def find_mentions(
+    document: Document, records: Sequence[EntityRecord], rulings: Rulings | None = None
+) -> MentionIndex:
+    """Find every named thing of *document*: curated names, and those its grammar shows.
+
+    What the decisions of *rulings* say about names outranks both.
+    """
+    names = DecidedNames(records, rulings) if rulings else NameTable(records)
     segmenter = Segmenter()
     around = Surroundings(names.types_of, segmenter)
     unit_cells = find_unit_cells(document)
     passages = [passage for passage in document.all_passages() if _can_name(passage.text)]
     _discover(names, around, document, unit_cells)
+    if isinstance(names, DecidedNames):
+        names.settle()
     matcher = Matcher(names, segmenter)
     matches = [
         (passage, match)
@@ -108,8 +117,10 @@ def _match_passage(
 
 def _match_units(names: NameTable, units: Iterable[tuple[int, int, str]]) -> Iterable[Match]:
     for start, end, name in units:
-        number = next(n for n, thing in names.things_of(name) if thing.type == "GovernmentUnit")
-        yield Match(((start, end),), number)
+        # a name that was rejected is nobody's
+        number = next((n for n, thing in names.things_of(name) if thing.type == "GovernmentUnit"), None)
+        if number is not None:
+            yield Match(((start, end),), number)
 
 
 def _build_index(names: NameTable, matches: Sequence[tuple[Passage, Match]]) -> MentionIndex:
@@ -130,7 +141,10 @@ def _build_index(names: NameTable, matches: Sequence[tuple[Passage, Match]]) -> 
         )
         for passage, match in ordered
     ]
-    return MentionIndex(entities.values(), found)
+    if not isinstance(names, DecidedNames):
+        return MentionIndex(entities.values(), found)
+    names.close(entities.values())
+    return MentionIndex(entities.values(), found, surfaces=names.find_surfaces(entities.values()))
 
 
 def _collect_surfaces(names: NameTable, ordered: Sequence[tuple[Passage, Match]]) -> dict[int, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,8 +52,16 @@ _INDUSTRY_TAIL = re.compile(r"(?:相关)?(?:产业|行业)$")
 class MentionIndex:
     """All entities and mentions of one document, in document order."""
 
-    def __init__(self, entities: Iterable[Entity], found: Iterable[FoundMention]) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        found: Iterable[FoundMention],
+        *,
+        surfaces: Mapping[tuple[str, str], str] | None = None,
+    ) -> None:
         self.entities = tuple(entities)
+        self.surfaces = surfaces or {}
+        """Decisions that made a name a thing's: their rules, by the thing's key and the name."""
         self.found = tuple(found)
         """All places, with the industries inside longer names, which are no mentions."""
         self.mentions = tuple(mention for mention in self.found if not mention.is_inner_industry)
@@ -82,9 +90,9 @@ class MentionIndex:
         first = bisect_left(self._starts.get(id(passage), []), start)
         return [mention for mention in found[first:] if mention.end <= end]
 
-    def find_entity_at(self, passage: Passage, start: int, end: int, kind: EntityType) -> str:
-        """Give the key of the thing of type *kind* named exactly at this range; KeyError if none is."""
+    def find_entity_at(self, passage: Passage, start: int, end: int, kind: EntityType) -> str | None:
+        """Give the key of the thing of type *kind* named exactly at this range; None if none is."""
         for mention in self.in_passage(passage):
             if mention.start == start and mention.end == end and mention.entity.type == kind:
                 return mention.entity.key
-        raise KeyError((passage.text[start:end], kind))
+        return None

@@ -80,4 +80,6 @@ class Matcher:
         return things[0]
 
     def _needs_borders(self, form: str, thing: Thing) -> bool:
+        if thing.type == "Place" and form[-1] in "镇乡办":
+            return False  # such an ending is a border of its own
         return len(form) < _SHORT and thing.type in _NEED_BORDERS

@@ -47,6 +47,9 @@ class KeyMaker:
 
     def make(self, kind: str, *parts: str) -> str:
         """Give ``kind/digest`` of what the statement joins, its role and its quote."""
-        key = f"{kind}/{digest(parts)}"
+        return self.tie(f"{kind}/{digest(parts)}")
+
+    def tie(self, key: str) -> str:
+        """Give *key*, with an ordinal from its second time on."""
         count = self._seen[key] = self._seen.get(key, 0) + 1
         return key if count == 1 else f"{key}-{count}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from daye_graph.query.engine import Engine
 from daye_graph.query.filters import build_query, check_required
 from daye_graph.query.question import Column, get_question
-from daye_graph.query.rows import Row, Value, build_rows
+from daye_graph.query.rows import Row, Solution, Value, build_rows
 from daye_graph.query.walking import walk
 
 
@@ -40,7 +40,7 @@ def find_answer(engine: Engine, name: str, options: Mapping[str, str | int] | No
     chosen = options or {}
     check_required(question, chosen)
     query = build_query(engine, question, chosen)
-    solutions = engine.select(query)
+    solutions: Iterable[Solution] = engine.select(query)
     if question.walk:
         solutions = walk(engine, question, chosen, solutions)
     columns, rows = build_rows(question, solutions)

@@ -28,8 +28,8 @@ from pyoxigraph import Quad, RdfFormat, Store, serialize
 from daye_graph.query.engine import Engine, PlanFacts
 from daye_graph.query.inputs import digest_inputs
 from daye_graph.query.parts import PARTS, divide
-from daye_graph.wording import Wording
 from daye_graph.settings import Settings, find_cache
+from daye_graph.wording import Wording
 
 KEPT = 16
 """How many entries stay: the ones used last."""

@@ -13,8 +13,8 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from daye_graph.errors import QueryError
 from daye_graph.query.syntax import explain_fault, refuse_forbidden
-from daye_graph.wording import Wording
 from daye_graph.settings import ONTOLOGY_BASE, Settings
+from daye_graph.wording import Wording
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 

@@ -14,7 +14,6 @@ from daye_graph.query.question import FILTERS_LINE, Option, Question
 from daye_graph.query.vocabulary import get_words, list_classes, list_words
 from daye_graph.wording import Wording
 
-
 _NO_CONDITIONS = frozenset({"start", "steps"})
 
 

@@ -13,14 +13,15 @@ import pyoxigraph
 
 from daye_graph.errors import SourceError
 from daye_graph.query.plans import MANIFEST
+from daye_graph.settings import Settings, find_more_decisions, find_shared
 from daye_graph.wording import Wording
-from daye_graph.settings import Settings, find_shared
 
 LAYOUT = "3"
 """Changes with the way in which the cache keeps a graph."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SHARED = ("data/entities", "data/decisions", "ontology")
+_MORE_DECISIONS = "decisions.tsv"
 _PASSED_OVER = frozenset({"__pycache__", "_shared"})
 
 
@@ -54,6 +55,11 @@ def _list_files() -> list[tuple[str, str]]:
     for name in _SHARED:
         files.update(_walk(str(shared / name), name))
     files[str(MANIFEST)] = str(shared / MANIFEST)
+    more = find_more_decisions()
+    if more is not None and not more.is_dir():
+        files["no more decisions"] = os.devnull  # a fault, which building finds
+    elif more is not None and (more / _MORE_DECISIONS).is_file():
+        files["more decisions"] = str(more / _MORE_DECISIONS)
     return sorted(files.items())
 
 

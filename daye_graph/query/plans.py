@@ -6,8 +6,8 @@ from pathlib import Path
 
 from daye_graph.errors import SourceError, UnknownNameError
 from daye_graph.query.nearest import find_nearest, suggest
-from daye_graph.wording import Wording
 from daye_graph.settings import find_shared
+from daye_graph.wording import Wording
 
 DEFAULT_PLAN = "daye-2022"
 MANIFEST = Path("data", "documents", "manifest.tsv")

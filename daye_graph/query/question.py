@@ -13,10 +13,10 @@ declare it; fields are parted by `` | ``, the last two are Chinese and English:
 
 *Kinds* of options: ``thing CLASS…`` (any name of such a thing), ``concept SCHEME``
 (a word or label of a closed vocabulary), ``word SCHEME`` (the same, and the graph
-holds the word itself), ``class CLASS…`` (a class's name or label), ``integer``; with ``walk`` also ``start CLASS…`` (where
-the walk begins) and ``steps`` (how far it goes), which are no conditions.
-The option is a condition on a variable of the query, or on one that a pattern
-joins to them: then something must fit the pattern.
+holds the word itself), ``class CLASS…`` (a class's name or label), ``integer``; with
+``walk`` also ``start CLASS…`` (where the walk begins) and ``steps`` (how far it
+goes), which are no conditions. All others are conditions on a variable of the
+query, or on one that a pattern joins to them: then something must fit the pattern.
 
 *Types* of columns: ``string``, ``integer``, ``number``, ``boolean``, ``spans``
 (``start-end;…``), ``list`` (a JSON list in the graph) and ``set`` (members parted

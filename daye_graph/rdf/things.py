@@ -27,6 +27,7 @@ def _truth(_: Vocabulary, value: str) -> Value | None:
 
 
 ATTRIBUTES: dict[tuple[EntityType, str], tuple[str, Attribute] | None] = {
+    ("Enterprise", "credit_code"): ("dct:identifier", _text),
     ("Platform", "type"): ("platformType", lambda terms, word: terms.concept("platform-type", word)),
     ("Platform", "level"): ("hasLevel", lambda terms, word: terms.concept("level", word)),
     ("GovernmentUnit", "collective"): ("collective", _truth),

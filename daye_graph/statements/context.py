@@ -9,7 +9,7 @@ from functools import cached_property
 from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
 from daye_graph.model.entity import Entity
-from daye_graph.model.identifiers import KeyMaker
+from daye_graph.model.identifiers import KeyMaker, slugify
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Observation, Task
 from daye_graph.statements.outline import PlanOutline, ScheduleRow
@@ -59,6 +59,10 @@ class Context:
         for row in self.schedule:
             for _, column in row.year_columns:
                 yield row.row.cells[column]
+
+    def thing_key(self, kind: str, name: str) -> str:
+        """Make the key of a thing that its name identifies; a second one of that name gets an ordinal."""
+        return self.keys.tie(f"{kind}/{slugify(name)}")
 
     def find_task(self, passage: Passage) -> str | None:
         """Give the sub-task under which *passage* stands."""

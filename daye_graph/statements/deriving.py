@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daye_graph.curation.rulings import Rulings
 from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
 from daye_graph.model.statement import (
@@ -27,7 +28,9 @@ from daye_graph.model.statement import (
     Tenet,
     Upgrade,
 )
+from daye_graph.statements.accepting import build_involvement, build_partnership, build_upgrade
 from daye_graph.statements.context import Context
+from daye_graph.statements.deciding import Judge
 from daye_graph.statements.outline import find_outline, read_schedule
 from daye_graph.statements.rules.brackets import derive_bracket_responsibilities, derive_bracket_tasks
 from daye_graph.statements.rules.indicators import derive_indicators, derive_observations
@@ -39,7 +42,7 @@ from daye_graph.statements.rules.naming import derive_mentions
 from daye_graph.statements.rules.platforms import derive_platforms
 from daye_graph.statements.rules.restated import derive_restated
 from daye_graph.statements.rules.schedule import derive_milestones, derive_responsibilities
-from daye_graph.statements.rules.structure import derive_structure
+from daye_graph.statements.rules.structure import derive_boxes, derive_structure
 from daye_graph.statements.rules.targets import derive_targets
 from daye_graph.statements.rules.technologies import derive_technologies
 from daye_graph.statements.rules.tenets import derive_tenets
@@ -71,36 +74,49 @@ class Statements:
     tenets: tuple[Tenet, ...]
 
 
-def derive(document: Document, plan: str, mentions: MentionIndex) -> Statements:
-    """Derive all statements of *document*; *plan* is its id, part of every statement's key."""
+def derive(
+    document: Document, plan: str, mentions: MentionIndex, rulings: Rulings | None = None
+) -> Statements:
+    """Derive all statements of *document*; *plan* is its id, part of every statement's key.
+
+    What the decisions of *rulings* take out or add shows in all that is drawn from it.
+    """
     schedule = read_schedule(document)
     context = Context(document, plan, find_outline(document, schedule), schedule, mentions)
     derive_structure(context)
     derive_bracket_tasks(context)
+    derive_boxes(context)
     context.indicators.extend(derive_indicators(context))
     context.cells.extend(derive_observations(context))
     context.restated.extend(derive_restated(context))
-    involvements = tuple(derive_involvements(context))
-    upgrades = tuple(derive_upgrades(context))
+    judge = Judge(context, rulings)
+    involvements = judge.complete("enterprises", derive_involvements(context), build_involvement)
+    upgrades = judge.complete("upgrades", derive_upgrades(context), build_upgrade)
     layout = derive_layout(context)
+    elements, memberships = judge.rule_layout(layout.elements, layout.memberships)
     return Statements(
         groups=tuple(context.groups),
         actions=tuple(context.actions),
         tasks=tuple(context.tasks),
         boxes=tuple(context.boxes),
         indicators=tuple(context.indicators),
-        milestones=tuple(derive_milestones(context)),
-        responsibilities=(*derive_responsibilities(context), *derive_bracket_responsibilities(context)),
-        observations=tuple(sorted((*context.cells, *context.restated), key=lambda each: each.evidence.start)),
+        milestones=judge.rule("milestones", derive_milestones(context)),
+        responsibilities=judge.rule(
+            "units", (*derive_responsibilities(context), *derive_bracket_responsibilities(context))
+        ),
+        observations=judge.rule(
+            "observations",
+            sorted((*context.cells, *context.restated), key=lambda each: each.evidence.start),
+        ),
         involvements=involvements,
-        mentions=tuple(derive_mentions(context)),
+        mentions=judge.rule("mentions", derive_mentions(context)),
         upgrades=upgrades,
-        partnerships=tuple(derive_partnerships(context)),
-        layout_elements=layout.elements,
-        memberships=layout.memberships,
-        targets=tuple(derive_targets(context)),
-        platforms=tuple(derive_platforms(context, upgrades)),
-        industries=tuple(derive_industries(context, involvements)),
-        technologies=tuple(derive_technologies(context)),
+        partnerships=judge.complete("institutes", derive_partnerships(context), build_partnership),
+        layout_elements=elements,
+        memberships=memberships,
+        targets=judge.rule("targets", derive_targets(context)),
+        platforms=judge.rule("platforms", derive_platforms(context, upgrades)),
+        industries=judge.rule("industries", derive_industries(context, involvements)),
+        technologies=judge.rule("technologies", derive_technologies(context)),
         tenets=tuple(derive_tenets(context)),
     )

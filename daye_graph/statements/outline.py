@@ -82,6 +82,8 @@ def _read_rows(table: Table) -> list[ScheduleRow]:
         if name_column:
             action = "".join(row.cells[0].text.split()) or action
         name = "".join(row.cells[name_column].text.split())
+        if not name:
+            continue  # nothing says which sub-task the row is about
         rows.append(ScheduleRow(action, name, row, name_column, 0, unit_column, years))
     return rows
 

@@ -1,4 +1,4 @@
-"""Shapes of the layout drawing: boxes, rounded hulls, smooth lines and ribbons. Units are those of the page."""
+"""Shapes of the layout drawing: boxes, rounded hulls, smooth lines and ribbons, in units of the page."""
 
 from __future__ import annotations
 
@@ -125,8 +125,9 @@ def _measure_from_edge(point: Point, start: Point, end: Point) -> float:
 def write_rounded(hull: Sequence[Point], radius: float) -> str:
     """Give the SVG path around *hull* at the distance *radius*: a circle, a capsule, a rounded polygon."""
     if len(hull) == 1:
-        (x, y), r = hull[0], show(radius)
-        return f"M{show(x - radius)} {show(y)}a{r} {r} 0 1 1 {show(2 * radius)} 0a{r} {r} 0 1 1 {show(-2 * radius)} 0Z"
+        half, across = show(radius), show(2 * radius)
+        left = write_point(Point(hull[0].x - radius, hull[0].y))
+        return f"M{left}a{half} {half} 0 1 1 {across} 0a{half} {half} 0 1 1 -{across} 0Z"
     path: list[str] = []
     for start, end in pairwise([*hull, hull[0]]):
         outward = start.angle(end) - math.pi / 2
@@ -137,8 +138,12 @@ def write_rounded(hull: Sequence[Point], radius: float) -> str:
     return f"{''.join(path)}A{show(radius)} {show(radius)} 0 0 1 {write_point(first)}Z"
 
 
+_TENSION = 0.25
+"""0 bends most, 0.5 is the centripetal line, 1 the one that follows chords."""
+
+
 def smooth(points: Sequence[Point], *, step: float = 8.0) -> list[Point]:
-    """Give points about *step* apart on a smooth line through *points* (Catmull-Rom, centripetal)."""
+    """Give points about *step* apart on a smooth line through *points* (Catmull-Rom)."""
     if len(points) < 3:
         return _fill(points[0], points[-1], step)
     around = [_mirror(points[1], points[0]), *points, _mirror(points[-2], points[-1])]
@@ -166,7 +171,7 @@ def _bend(knots: tuple[Point, Point, Point, Point], share: float) -> Point:
     """Barry and Goldman's pyramid for the segment between the middle two of *knots*."""
     times = [0.0]
     for first, second in pairwise(knots):
-        times.append(times[-1] + max(first.distance(second), 1e-6) ** 0.5)
+        times.append(times[-1] + max(first.distance(second), 1e-6) ** _TENSION)
     now = times[1] + share * (times[2] - times[1])
     level = list(knots)
     for width in (1, 2):

@@ -14,6 +14,7 @@ from daye_graph.query.question import ALL_QUESTIONS
 from tests.cli.conftest import Run
 from tests.plans import write_changed
 from tests.query.contract import COLUMNS
+from tests.query.sample import NEEDED_OF_SHIPPED
 
 
 def test_the_list_shows_every_question_in_both_languages(daye: Run) -> None:
@@ -26,7 +27,7 @@ def test_the_list_shows_every_question_in_both_languages(daye: Run) -> None:
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_csv_has_the_columns_of_the_contract(daye: Run, name: str) -> None:
-    entity = ["--entity", "劲牌"] if name == "mentions" else []
+    entity = ["--entity", "劲牌"] if name in NEEDED_OF_SHIPPED else []
     done = daye("ask", name, *entity, "--format", "csv")
     assert (done.code, done.err) == (0, "")
     assert next(csv.reader(io.StringIO(done.out))) == COLUMNS[name].split()

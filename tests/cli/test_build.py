@@ -24,6 +24,7 @@ def test_a_build_writes_its_files_and_names_them(daye: Run, tmp_path: Path) -> N
     assert set(named) == {
         *(out / "rdf").iterdir(),
         out / "html" / "network.html",
+        out / "html" / "layout.html",
         out / "report.json",
     }
     assert json.loads((out / "report.json").read_text(encoding="utf-8"))["counts"]["tasks"] == 29

@@ -38,6 +38,17 @@ WRONG_USES = [
     (["render", "--depth", "2"], "--around"),
     (["render", "--around", "劲牌", "--depth", "0"], "范围"),
     (["data", "chekc"], "check"),
+    (["ask", "neighbours"], "需要 --entity"),
+    (["ask", "neighbours", "--entity", "劲牌", "--depth", "9"], "--depth 需要 1 到 6"),
+    (["show"], "NAME"),
+    (["show", "劲派"], "没有名为“劲派”的事物；相近的有：劲牌"),
+    (["find"], "TEXT"),
+    (["find", " "], "请给出要查找的文字"),
+    (["path", "劲牌"], "B"),
+    (["path", "劲牌", "市科技厅"], "没有名为“市科技厅”的事物；相近的有：市科技局"),
+    (["path", "劲牌", "劲牌公司"], "两个名称都指“劲牌”"),
+    (["evaluate"], "GOLD_FOLDER"),
+    (["evaluate", "ontology"], "enterprises.tsv"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from daye_graph.cli.program import COMMANDS
 from daye_graph.cli.reference import COMMAND, write_pages
 from daye_graph.query.question import ALL_QUESTIONS, get_question
 from tests.plans import TOP
@@ -34,7 +35,7 @@ def test_every_vocabulary_that_a_question_names_is_listed() -> None:
 
 def test_every_command_has_its_section_in_both_languages() -> None:
     for page in ("commands.md", "commands.en.md"):
-        for command in ("build", "ask", "ask enterprises", "query", "render", "data check", "data format"):
+        for command in (*COMMANDS, "ask enterprises", "data check", "data format"):
             assert f"\n## daye-graph {command}\n" in PAGES[page]
 
 

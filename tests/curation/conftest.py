@@ -41,7 +41,15 @@ ROWS: dict[str, list[dict[str, str]]] = {
         {"slug": "kejiju", "names": "市科技局"},
     ],
     "data/entities/places.tsv": [
-        {"slug": "gaoxinqu", "names": "高新区|云泽高新区", "kind": "zone", "position": "schematic"},
+        {
+            "slug": "gaoxinqu",
+            "names": "高新区|云泽高新区",
+            "kind": "zone",
+            "position": "schematic",
+            "label_longitude": "114.125",
+            "label_latitude": "30.250",
+            "source": "四至公告",
+        },
         {
             "slug": "linshui",
             "names": "临水乡",
@@ -79,6 +87,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
         {
             "plan": "yunze-2030",
             "verdict": "reject",
+            "question": "entities",
             "subject": "高新区",
             "quote": "推动高新区和云泽高新区",
             "reason": "泛指",

@@ -22,8 +22,10 @@ PLACES = "data/entities/places.tsv"
 INDUSTRIES = "data/entities/industries.tsv"
 MANIFEST = "data/documents/manifest.tsv"
 DECISIONS = "data/decisions/decisions.tsv"
+CODE = "91429999MA00000018"
 REJECTION = {
     "plan": "yunze-2030",
+    "question": "entities",
     "subject": "高新区",
     "quote": "推动高新区和云泽高新区",
     "reason": "另一理由",
@@ -116,6 +118,8 @@ BREAKING: dict[str, list[Break]] = {
     "source": [
         replaced(UNIVERSITIES, "学校官网", new=""),
         replaced(PLACES, "GeoNames 1", new=""),
+        replaced(ENTERPRISES, "春山农业\t\t\t\t", new=f"春山农业\t\t\t\t{CODE}"),
+        replaced(PLACES, "四至公告", new=""),
         replaced(PLACES, "\tGB/T 10114\ttownship", new="\t\ttownship"),
     ],
     "no-address": [replaced(UNIVERSITIES, "学校官网", new="https://example.org")],
@@ -123,6 +127,18 @@ BREAKING: dict[str, list[Break]] = {
         replaced(UNIVERSITIES, "学校官网", new="联系人见官网"),
         replaced(UNIVERSITIES, "学校官网", new="13800000000"),
         replaced(UNIVERSITIES, "学校官网", new="a@example.org"),
+    ],
+    "credit-code": [
+        replaced(ENTERPRISES, "春山农业\t\t\t\t", new="春山农业\t\t\t登记\t91429999M00000001"),
+        replaced(ENTERPRISES, "春山农业\t\t\t\t", new="春山农业\t\t\t登记\t91429999M00000001S"),
+        replaced(ENTERPRISES, "春山农业\t\t\t\t", new="春山农业\t\t\t登记\t" + CODE[:-1] + "0"),
+    ],
+    "credit-code-once": [
+        replaced(
+            ENTERPRISES,
+            "春山农业\t\t\t\t\nyunfeng\t云峰机械|云峰机械厂\t\t正文未用：云峰机械厂\t\t",
+            new=f"春山农业\t\t\t登记\t{CODE}\nyunfeng\t云峰机械|云峰机械厂\t\t正文未用：云峰机械厂\t登记\t{CODE}",
+        ),
     ],
     "code-shape": [
         replaced(PLACES, "429999100", new="429999"),
@@ -138,7 +154,14 @@ BREAKING: dict[str, list[Break]] = {
         replaced(PLACES, "WGS84", new=""),
         replaced(PLACES, "\thigh", new="\t"),
     ],
+    "label": [
+        replaced(PLACES, "30.125\treal\tWGS84\thigh\t", new="30.125\treal\tWGS84\thigh\t114.250"),
+        replaced(PLACES, "114.125\t30.250", new="114.125\t"),
+        replaced(PLACES, "114.125\t30.250", new="\t30.250"),
+    ],
     "degrees": [
+        replaced(PLACES, "114.125\t30.250", new="30.250\t114.125"),
+        replaced(PLACES, "30.250", new="30"),
         replaced(PLACES, "114.250\t30.125", new="30.125\t114.250"),
         replaced(PLACES, "30.125", new="30°7.5"),
     ],
@@ -148,12 +171,26 @@ BREAKING: dict[str, list[Break]] = {
     "manifest-date": [replaced(MANIFEST, "2030-01-31", new="2030-02-31")],
     "listed-document": [written("data/documents/other.md", "另一方案".encode())],
     "decision-verdict": [replaced(DECISIONS, "reject", new="no")],
+    "decision-question": [replaced(DECISIONS, "\tentities\t", new="\tactions\t")],
+    "decision-fact": [
+        replaced(DECISIONS, "高新区\t\t", new="高新区\trole=other\t"),
+        replaced(DECISIONS, "高新区\t\t", new="高新区\ttype=Company\t"),
+        replaced(DECISIONS, "高新区\t\t", new="高新区\ttype=Place|type=Place\t"),
+        replaced(DECISIONS, "高新区\t\t", new="高新区\ttype=\t"),
+        replaced(DECISIONS, "reject", new="accept"),
+    ],
     "decision-plan": [replaced(DECISIONS, "yunze-2030", new="yunze-2031")],
     "decision-quote": [replaced(DECISIONS, "推动高新区", new="推动开发区")],
+    "decision-occurrence": [
+        replaced(DECISIONS, "云泽高新区\t\t", new="云泽高新区\t0\t"),
+        replaced(DECISIONS, "云泽高新区\t\t", new="云泽高新区\t第二处\t"),
+        replaced(DECISIONS, "云泽高新区\t\t", new="云泽高新区\t2\t"),
+    ],
+    "decision-reason": [replaced(DECISIONS, "泛指", new="请问 13800000000")],
     "decision-curator": [replaced(DECISIONS, "office:kjj", new="张三")],
     "decision-date": [replaced(DECISIONS, "2030-02-01", new="2030年2月1日")],
     "decision-once": [
-        added(DECISIONS, verdict="accept", **REJECTION),
+        added(DECISIONS, verdict="accept", fact="type=Place", **REJECTION),
         added(DECISIONS, verdict="reject", **REJECTION),
     ],
 }

@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from daye_graph.curation.decisions import Verdict, read_decisions
+from daye_graph.curation.decisions import read_decisions
+from daye_graph.curation.facts import Verdict
 from daye_graph.curation.manifests import read_manifests
 from daye_graph.curation.records import RECORD_FILES, read_records
 from daye_graph.curation.schemes import VERDICTS, list_keys

@@ -23,9 +23,7 @@ COLUMNS = {
     "sections": f"level number title kind {EVIDENCE} {TAIL}",
     "targets": f"action task subject value_min value_max unit comparator year {EVIDENCE} {TAIL}",
     "platforms": f"platform type level target_level hosts place action task {EVIDENCE} {TAIL}",
-    "upgrades": (
-        f"subject subject_type from_level target_level target_title year source {EVIDENCE} {TAIL}"
-    ),
+    "upgrades": (f"subject subject_type from_level target_level target_title year source {EVIDENCE} {TAIL}"),
     "institutes": f"institute relation organization organization_type {EVIDENCE} {TAIL}",
     "layout": f"element kind member relation {EVIDENCE} {TAIL}",
     "places": "place kind code code_scheme longitude latitude position elements crs source confidence",

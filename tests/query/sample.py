@@ -1,18 +1,32 @@
-"""An engine over the small plan that is written by hand."""
+"""Engines: over the small plan that is written by hand, and over the graph of the shipped plan."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
+from daye_graph.model.graph import PlanGraph
+from daye_graph.pipeline import build_plan
 from daye_graph.query.answer import find_answer
 from daye_graph.query.engine import Engine, PlanFacts
 from daye_graph.query.rows import Value
-from daye_graph.settings import ID_BASE
+from daye_graph.rdf.mapping import build_named_graph
+from daye_graph.rdf.ontology import read_ontology
+from daye_graph.settings import ID_BASE, Settings
+from tests.plans import PLAN
 
 SAMPLE = Path(__file__).with_name("plan.trig")
 FACTS = PlanFacts(iri=f"{ID_BASE}plan/small", id="small", title="小镇三年方案", date="2022-05-01")
+NEEDED: dict[str, dict[str, str | int]] = {
+    "mentions": {"entity": "甲公司"},
+    "neighbours": {"entity": "甲公司"},
+}
+"""The options without which the small plan gives no answer, by question."""
+
+NEEDED_OF_SHIPPED: dict[str, dict[str, str | int]] = {name: {"entity": "劲牌"} for name in NEEDED}
+"""The same for the shipped plan."""
 
 
 def open_sample() -> Engine:
@@ -20,6 +34,23 @@ def open_sample() -> Engine:
     store = Store()
     store.load(path=SAMPLE, format=RdfFormat.TRIG)
     return Engine(store, FACTS)
+
+
+@cache
+def build_shipped() -> PlanGraph:
+    """Give the graph of the shipped plan, built once."""
+    return build_plan(PLAN)
+
+
+@cache
+def open_shipped(settings: Settings | None = None) -> Engine:
+    """Give the engine over the shipped plan's own graph, past any cache, under the IRIs of *settings*."""
+    graph, chosen = build_shipped(), settings or Settings()
+    store = Store()
+    store.extend([*build_named_graph(graph, chosen).quads, *read_ontology(chosen).quads])
+    manifest = graph.manifest
+    facts = PlanFacts(f"{chosen.id_base}plan/{manifest.id}", manifest.id, manifest.title, manifest.date)
+    return Engine(store, facts, chosen)
 
 
 def ask(engine: Engine, question: str, **options: str | int) -> list[dict[str, Value]]:

@@ -20,10 +20,10 @@ from daye_graph.query import cache, inputs
 from daye_graph.query.answer import find_answer
 from daye_graph.query.cache import KEPT, Built, Source, open_engine
 from daye_graph.query.engine import Engine
-from daye_graph.query.parts import CORE, PARTS, choose_parts, divide
-from daye_graph.query.question import ALL_QUESTIONS, get_question
-from daye_graph.query.wording import Wording
+from daye_graph.query.inputs import digest_inputs
+from daye_graph.query.parts import CORE, PARTS, divide
 from daye_graph.settings import Settings
+from daye_graph.wording import Wording
 from tests.query.sample import FACTS, SAMPLE
 
 
@@ -104,6 +104,21 @@ def test_what_the_graph_depends_on_makes_another_entry(
     assert builds.count == 2
     assert len(entries(folder)) == 2
     assert says(engine) == ["二" if change == "text" else "一"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_decisions_of_ones_own_are_in_the_digest(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digests = [digest_inputs(plan, Settings())]
+    monkeypatch.setenv("DAYE_GRAPH_DECISIONS", str(tmp_path / "own"))
+    digests.append(digest_inputs(plan, Settings()))  # there is no such folder, which only building tells
+    (tmp_path / "own").mkdir()
+    assert digest_inputs(plan, Settings()) == digests[0]
+    for verdict in ("accept", "reject"):
+        (tmp_path / "own" / "decisions.tsv").write_text(verdict, encoding="utf-8")
+        digests.append(digest_inputs(plan, Settings()))
+    assert len(set(digests)) == 4
 
 
 def test_going_back_to_an_earlier_text_finds_its_entry(folder: Path, plan: Path) -> None:
@@ -325,18 +340,6 @@ def test_without_locks_two_builds_do_no_harm(
     forget()
     assert says(builds.open(plan)) == ["一"]
     assert len(entries(folder)) == 1
-
-
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("name", ALL_QUESTIONS)
-def test_the_parts_that_a_question_names_are_enough_for_it(plan: Path, name: str) -> None:
-    builds = Builds()
-    options: dict[str, str | int] = {"entity": "甲公司"} if name == "mentions" else {}
-    parts = choose_parts(get_question(name).sparql)
-    assert parts < set(PARTS)
-    answer = find_answer(builds.open(plan, parts=parts), name, options)
-    assert answer == find_answer(builds.open(plan), name, options)
-    assert answer.rows
 
 
 def test_every_quad_is_of_one_part() -> None:

@@ -20,7 +20,7 @@ from daye_graph.query.formats import (
 )
 from daye_graph.query.question import Column
 from daye_graph.query.rows import Value
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 def make_answer(*rows: tuple[Value, ...]) -> Answer:

@@ -11,9 +11,7 @@ from daye_graph.query.answer import find_answer
 from daye_graph.query.engine import Engine
 from daye_graph.query.question import ALL_QUESTIONS, FILTERS_LINE, QUESTIONS, get_question
 from tests.query.contract import COLUMNS, INDICATORS, OPTIONS
-from tests.query.sample import ask, column
-
-NEEDED = {"mentions": {"entity": "新区"}}
+from tests.query.sample import NEEDED, ask, column
 
 
 def test_all_questions_of_the_contract_are_there_and_no_file_is_left_over() -> None:
@@ -38,7 +36,11 @@ def test_the_header_declares_what_the_query_selects(name: str) -> None:
     selected = question.sparql.split("SELECT", 1)[1].split("WHERE", 1)[0]
     selected = re.sub(r"\((?:[^()]|\([^()]*\))* AS (\?\w+)\)", r"\1", selected)
     declared = [column.name for column in question.columns if not column.name.startswith("<")]
-    assert re.findall(r"\?(\w+)", selected) == [*declared, *(question.pivot or ())]
+    assert re.findall(r"\?(\w+)", selected) == [
+        *declared,
+        *(question.pivot or ()),
+        *(question.walk or ()),
+    ]
 
 
 @pytest.mark.parametrize("name", ALL_QUESTIONS)
@@ -56,8 +58,8 @@ def test_every_pattern_names_its_graph(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL_QUESTIONS)
-def test_a_file_without_a_plan_put_in_is_a_query_of_its_own(engine: Engine, name: str) -> None:
-    assert list(engine.select(get_question(name).sparql))
+def test_a_file_without_a_plan_put_in_is_a_query_of_its_own(shipped: Engine, name: str) -> None:
+    assert list(shipped.select(get_question(name).sparql))
 
 
 def test_an_unknown_question_comes_with_the_nearest_names() -> None:

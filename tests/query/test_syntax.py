@@ -6,7 +6,7 @@ import pytest
 
 from daye_graph.errors import QueryError
 from daye_graph.query.engine import Engine
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 FAULTS = [
     ("SELECT ?x WHERE {\n  ?x a dg:Task\n  FILTER (?x = )\n}", 3, 16, "“)”"),

@@ -1,10 +1,8 @@
-"""Rules over the files, the manifest and the decisions."""
+"""Rules over the files and the manifest."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,9 +15,6 @@ from daye_graph.curation.rules.fields import SLUG
 
 TEXT_SUFFIX = ".extracted.txt"
 """Ends the name of an extracted text, which is kept beside its source and has no row of its own."""
-
-_CURATOR = re.compile(r"(?:office|role):[a-z0-9]+(?:-[a-z0-9]+)*")
-_OPPOSITES = ({"accept", "reject"}, {"merge", "apart"})
 
 
 def check_canonical_bytes(data: CuratedData) -> Iterator[Fault]:
@@ -101,53 +96,6 @@ def check_listed_documents(data: CuratedData) -> Iterator[Fault]:
         if path.is_file() and path.name not in listed and not path.name.endswith(TEXT_SUFFIX):
             expected = f"{MANIFEST_SPEC.file} 里的一行 (a row in the manifest)"
             yield Place(f"{DOCUMENTS_FOLDER}/{path.name}").fault("file", path.name, expected=expected)
-
-
-def check_decision_plan(data: CuratedData) -> Iterator[Fault]:
-    """A decision is about a document of the manifest."""
-    known = [located.noun.id for located in data.manifests]
-    for located in data.decisions:
-        if located.noun.plan not in known:
-            yield located.place.fault(
-                "plan", located.noun.plan, expected=f"其中之一 (one of) {' '.join(known)}"
-            )
-
-
-def check_decision_quote(data: CuratedData) -> Iterator[Fault]:
-    """A decision's quote stands in its plan's clean text, to the letter."""
-    for located in data.decisions:
-        text = data.texts.get(located.noun.plan)
-        if text is not None and located.noun.quote not in text:
-            expected = f"{located.noun.plan} 正文里的原话 (words of that text)"
-            yield located.place.fault("quote", located.noun.quote, expected=expected)
-
-
-def check_decision_curator(data: CuratedData) -> Iterator[Fault]:
-    """A curator is an office or a role code, never a person."""
-    for located in data.decisions:
-        if not _CURATOR.fullmatch(located.noun.curator):
-            expected = "office:代码 或 role:代码 (such as office:kjj or role:editor)"
-            yield located.place.fault("curator", located.noun.curator, expected=expected)
-
-
-def check_decision_date(data: CuratedData) -> Iterator[Fault]:
-    """A decision's date is an ISO date that exists."""
-    for located in data.decisions:
-        if not is_date(located.noun.date):
-            yield located.place.fault("date", located.noun.date, expected="YYYY-MM-DD")
-
-
-def check_decision_once(data: CuratedData) -> Iterator[Fault]:
-    """No two decisions on the same words of a plan repeat or contradict each other."""
-    earlier: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for located in data.decisions:
-        decision = located.noun
-        verdicts = earlier[decision.plan, decision.subject, decision.quote]
-        if decision.verdict in verdicts or any({decision.verdict, one} in _OPPOSITES for one in verdicts):
-            already = " ".join(sorted(verdicts))
-            expected = f"对这句话只有一个决定，已有 {already} (one verdict on these words)"
-            yield located.place.fault("verdict", decision.verdict, expected=expected)
-        verdicts.add(decision.verdict)
 
 
 def is_date(value: str) -> bool:

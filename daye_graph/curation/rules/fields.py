@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from daye_graph.curation.credit_code import find_code_fault
 from daye_graph.curation.data import CuratedData
 from daye_graph.curation.problem import Fault
 from daye_graph.curation.schemes import (
@@ -36,17 +37,29 @@ CLOSED_COLUMNS: dict[tuple[EntityType, str], Scheme] = {
 }
 REQUIRED_COLUMNS: dict[EntityType, tuple[str, ...]] = {"Platform": ("type",), "Place": ("kind", "position")}
 
-OUTSIDE_COLUMNS = ("name_en", "code", "longitude", "latitude", "label_longitude", "label_latitude")
+OUTSIDE_COLUMNS = (
+    "name_en",
+    "credit_code",
+    "code",
+    "longitude",
+    "latitude",
+    "label_longitude",
+    "label_latitude",
+)
 """What no plan's text tells."""
 
+CREDIT_CODE = "credit_code"
 _LATIN = re.compile(r"[ -~\u00c0-\u024f\u2018\u2019]+")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
-_PERSONAL = re.compile(
+_REACHES = (
     r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])"  # a mobile number
     r"|(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])"  # a citizen's number
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # an e-mail address
-    r"|联系人|联系电话|手机|身份证|法定代表人|法人代表"
 )
+REACHES_A_PERSON = re.compile(_REACHES)
+"""Numbers and addresses that identify or reach a person."""
+
+_PERSONAL = re.compile(rf"{_REACHES}|联系人|联系电话|手机|身份证|法定代表人|法人代表")
 
 
 def check_slug_shape(data: CuratedData) -> Iterator[Fault]:
@@ -132,6 +145,25 @@ def check_no_address(data: CuratedData) -> Iterator[Fault]:
                 yield located.place.fault(
                     column, value, expected="不带网址的说明 (a text without an address)"
                 )
+
+
+def check_credit_code(data: CuratedData) -> Iterator[Fault]:
+    """A credit code has the characters of GB 32100 and its check character."""
+    for located in data.records:
+        code = dict(located.noun.attributes).get(CREDIT_CODE, "")
+        if code and (fault := find_code_fault(code)):
+            yield located.place.fault(CREDIT_CODE, code, expected=f"GB 32100-2015：{fault}")
+
+
+def check_credit_code_once(data: CuratedData) -> Iterator[Fault]:
+    """A credit code belongs to one firm."""
+    seen: dict[str, str] = {}
+    for located in data.records:
+        code = dict(located.noun.attributes).get(CREDIT_CODE, "")
+        first = seen.setdefault(code, located.noun.slug)
+        if code and first != located.noun.slug:
+            expected = f"与 {first} 不同的代码 (another code than {first}'s)"
+            yield located.place.fault(CREDIT_CODE, code, expected=expected)
 
 
 def check_no_personal_data(data: CuratedData) -> Iterator[Fault]:

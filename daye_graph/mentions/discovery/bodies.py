@@ -57,7 +57,9 @@ _LOCAL = re.compile(r"^[省市县区州]")
 _GENERIC_STEM = re.compile(
     rf"^(?:{LEVEL.pattern}|一批|新型|产业|技术|重点|企业|各类|相关|若干|多家|高水平|大型|重大|专业型?|系列|该|本)*$"
 )
-_LIST_EDGES = "、“”（）"
+_LIST_EDGES = ("、", "“", "”", "（", "）")
+_TOWN_BEHIND = re.compile(rf"、[{HAN}]{{1,4}}(?:镇|乡|街办|街道)(?![{HAN}])")
+_TOWN_BEFORE = re.compile(rf"[{HAN}]{{1,4}}(?:镇|乡|街办|街道)、$")
 _KIND_OF_TOWN = re.compile(r"创新|特色|重点|示范|中心|美丽|试点|所有|全部|有关|相关|城关|边远|贫困|工业|农业")
 _BOOK = re.compile(r"《(?P<name>[^《》]{4,60})》")
 _LOAN = re.compile(r"“(?P<name>[^“”]{2,8}贷)”")
@@ -146,13 +148,17 @@ def _towns(text: str, around: Surroundings) -> Iterator[Candidate]:
 
 
 def _is_listed(text: str, item: Item) -> bool:
-    """“A镇、B镇”: a member of a list of towns, marked off on both sides."""
+    """“A镇、B镇”, 以A镇为核心: a town that its surroundings mark off on both sides."""
     before, after = text[item.start - 1 : item.start], text[item.end : item.end + 1]
-    if before not in _LIST_EDGES or after not in _LIST_EDGES or not (before and after):
-        return False
     if len(item.name) > 5 or _KIND_OF_TOWN.match(item.name):
         return False
-    return "、" in (before, after)
+    if (before, after) in (("“", "”"), ("以", "为"), ("以", "、"), ("、", "为")):
+        return True
+    if before in _LIST_EDGES and after in _LIST_EDGES and "、" in (before, after):
+        return True
+    return (
+        _TOWN_BEHIND.match(text, item.end) is not None or _TOWN_BEFORE.search(text[: item.start]) is not None
+    )
 
 
 def _quoted_names(text: str) -> Iterator[Candidate]:

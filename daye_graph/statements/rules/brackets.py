@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from daye_graph.mentions.unit_lists import find_unit_bracket
 from daye_graph.model.document import Section
-from daye_graph.model.identifiers import slugify
+from daye_graph.model.identifiers import KeyMaker
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Action, ActionGroup, Responsibility, Task
 from daye_graph.statements.context import Context
@@ -32,6 +32,7 @@ def derive_bracket_tasks(context: Context) -> None:
     holders = [p for p in context.document.passages if p.section >= 0 and find_unit_bracket(p.text)]
     if not holders:
         return
+    context.keys = KeyMaker()  # what the headings alone suggested is dropped
     context.tasks.clear()
     context.actions.clear()
     context.groups.clear()
@@ -60,6 +61,8 @@ def derive_bracket_responsibilities(context: Context) -> Iterator[Responsibility
             for name in units.names:
                 position += 1
                 unit = context.mentions.find_entity_at(passage, name.start, name.end, "GovernmentUnit")
+                if unit is None:
+                    continue  # the name was rejected
                 yield Responsibility(
                     id=context.key("responsibility", unit, task, units.role),
                     rule=BRACKET,
@@ -75,7 +78,7 @@ def derive_bracket_responsibilities(context: Context) -> Iterator[Responsibility
 def _add_section_task(context: Context, passage: Passage, section: Section) -> None:
     parent = context.document.sections[section.parent] if section.parent is not None else None
     task = Task(
-        id=_task_key(context, name_section(section)),
+        id=context.thing_key("task", name_section(section)),
         rule=TASK,
         evidence=section.evidence,
         name=name_section(section),
@@ -92,7 +95,7 @@ def _add_paragraph_task(context: Context, passage: Passage, section: Section) ->
     start, end = first.span() if first else (0, len(passage.text))
     name = "".join(passage.text[start:end].split())
     task = Task(
-        id=_task_key(context, name),
+        id=context.thing_key("task", name),
         rule=PARAGRAPH_TASK,
         evidence=passage.evidence(start, end),
         name=name,
@@ -103,12 +106,6 @@ def _add_paragraph_task(context: Context, passage: Passage, section: Section) ->
     context.task_of_passage[id(passage)] = task.id
 
 
-def _task_key(context: Context, name: str) -> str:
-    key = f"task/{slugify(name)}"
-    ties = sum(task.name == name for task in context.tasks)
-    return f"{key}-{ties + 1}" if ties else key
-
-
 def _action_for(context: Context, section: Section | None) -> str | None:
     """The heading above a sub-task is its action, the one above that its group."""
     if section is None or section.kind == "title":
@@ -117,9 +114,8 @@ def _action_for(context: Context, section: Section | None) -> str | None:
         return context.action_of_section[section.index]
     parent = context.document.sections[section.parent] if section.parent is not None else None
     name = name_section(section)
-    ties = sum(action.name == name for action in context.actions)
     action = Action(
-        id=f"action/{slugify(name)}" + (f"-{ties + 1}" if ties else ""),
+        id=context.thing_key("action", name),
         rule=ACTION,
         evidence=section.evidence,
         name=name,
@@ -138,9 +134,8 @@ def _group_for(context: Context, section: Section | None) -> str | None:
     known = next((group.id for group in context.groups if group.evidence == section.evidence), None)
     if known is not None:
         return known
-    ties = sum(group.name == name for group in context.groups)
     group = ActionGroup(
-        id=f"group/{slugify(name)}" + (f"-{ties + 1}" if ties else ""),
+        id=context.thing_key("group", name),
         rule=GROUP,
         evidence=section.evidence,
         name=name,

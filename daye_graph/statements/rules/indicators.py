@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from daye_graph.documents.tables import is_schedule
 from daye_graph.model.document import Document, Row
-from daye_graph.model.identifiers import slugify
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Indicator, Observation, ObservationKind
 from daye_graph.statements.context import Context
@@ -65,7 +64,7 @@ def derive_indicators(context: Context) -> Iterator[Indicator]:
     for row in read_rows(find_indicator_tables(context.document)):
         cell = row.row.cells[row.table.name_column]
         yield Indicator(
-            id=f"indicator/{slugify(row.name)}",
+            id=context.thing_key("indicator", row.name),
             rule=ROW,
             evidence=cell.evidence(0, len(cell.text)),
             number=row.number,
@@ -92,6 +91,8 @@ def read_rows(tables: Sequence[IndicatorTable]) -> list[IndicatorRow]:
     for table in tables:
         group = ""
         for row in table.rows:
+            if not row.cells[table.name_column].text:
+                continue  # nothing says which indicator the row is about
             if table.group_column is not None:
                 group = "".join(row.cells[table.group_column].text.split()) or group
             found.append(_read_row(row, table, len(found) + 1, group))

@@ -27,9 +27,10 @@ _HOUSED: tuple[tuple[InstituteRelation, str, re.Pattern[str]], ...] = (
     ("hosted_by", HOSTED, re.compile(r"挂靠(?:在)?|由(?=[^，]*(?:管理|承办|运营))")),
     ("located_in", LOCATED, re.compile(r"落户(?:在)?|设在|设于|坐落于|位于|入驻")),
 )
-_ORGANISATIONS: frozenset[EntityType] = frozenset(
+ORGANISATIONS: frozenset[EntityType] = frozenset(
     {"Enterprise", "University", "ResearchInstitute", "Platform", "GovernmentUnit"}
 )
+"""What can carry an institute, work with it or house it."""
 
 
 def derive_partnerships(context: Context) -> Iterator[Partnership]:
@@ -82,7 +83,7 @@ def _read_housing(context: Context, institute: FoundMention, after: tuple[int, i
 
 def _organisations(context: Context, passage: Passage, start: int, end: int) -> list[FoundMention]:
     named = context.mentions.in_range(passage, start, end)
-    return [mention for mention in named if mention.entity.type in _ORGANISATIONS and mention.host is None]
+    return [mention for mention in named if mention.entity.type in ORGANISATIONS and mention.host is None]
 
 
 def _build(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daye_graph.mentions.index import FoundMention
-from daye_graph.model.entity import Entity
+from daye_graph.model.entity import ENTITY_TYPES
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Involvement
 from daye_graph.statements.context import Context
@@ -21,6 +21,8 @@ _RULES = {
     "none": "involvement.named",
 }
 RULES = tuple(_RULES.values())
+OBJECTS = frozenset(ENTITY_TYPES) - {"Enterprise", "Industry", "Product", "Technology"}
+"""What a firm's part can be in, of all that its words name."""
 
 
 def derive_involvements(context: Context) -> Iterator[Involvement]:
@@ -58,7 +60,7 @@ def _build(context: Context, mention: FoundMention) -> Involvement:
         role=reading.role,
         direction=direction,
         industries=find_industries(context, passage, reading),
-        objects=_find_objects(context, passage, reading),
+        objects=find_objects(context, passage, reading),
         year=year,
     )
 
@@ -74,17 +76,13 @@ def find_industries(context: Context, passage: Passage, reading: Reading) -> tup
     return tuple(dict.fromkeys(mention.entity.key for mention in named if mention.entity.type == "Industry"))
 
 
-def _find_objects(context: Context, passage: Passage, reading: Reading) -> tuple[str, ...]:
+def find_objects(context: Context, passage: Passage, reading: Reading) -> tuple[str, ...]:
     """Give the named things in the quote that are neither enterprise nor industry, and target titles."""
     named = context.mentions.in_range(passage, reading.start, reading.end)
-    covered = [mention for mention in named if _is_object(mention.entity)]
+    covered = [mention for mention in named if mention.entity.type in OBJECTS]
     found = [(mention.start, mention.entity.key) for mention in covered]
     for title in find_titles(passage.text, reading.start, reading.end):
         if not any(m.start <= title.start and title.end <= m.end for m in covered):
             found = [pair for pair in found if not title.start <= pair[0] < title.end]
             found.append((title.start, title.text))
     return tuple(dict.fromkeys(key for _, key in sorted(found)))
-
-
-def _is_object(entity: Entity) -> bool:
-    return entity.type not in ("Enterprise", "Industry", "Product", "Technology")

@@ -8,13 +8,12 @@ about it. What a formula announces (双, 四大) is kept beside what is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from daye_graph.mentions.index import FoundMention
 from daye_graph.mentions.lexicon import HAN
-from daye_graph.model.identifiers import slugify
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import LayoutElement, LayoutKind, LayoutMembership, LayoutRelation
 from daye_graph.statements.context import Context
@@ -142,9 +141,10 @@ def derive_layout(context: Context) -> Layout:
             for element, members in _find_clusters(context, formula, passage):
                 elements.append(element)
                 memberships.extend(members)
+    belts = [element.name for element in elements if element.kind == "belt"]
     for element in elements:
         if element.kind == "belt":
-            memberships.extend(_read_belt(context, element))
+            memberships.extend(_read_belt(context, element, belts))
     return Layout(tuple(elements), tuple(memberships))
 
 
@@ -194,7 +194,7 @@ def _find_clusters(
             )
 
 
-def _read_belt(context: Context, belt: LayoutElement) -> Iterator[LayoutMembership]:
+def _read_belt(context: Context, belt: LayoutElement, names: Sequence[str]) -> Iterator[LayoutMembership]:
     """What a belt connects and where it leads: from the paragraph that begins with it."""
     for passage in context.document.passages:
         start = passage.text.find(belt.name)
@@ -202,7 +202,9 @@ def _read_belt(context: Context, belt: LayoutElement) -> Iterator[LayoutMembersh
             continue
         seen: set[str] = set()
         _, stop = find_sentence(passage.text, start)
+        others = (passage.text.find(name, start + 1) for name in names if name != belt.name)
         stop = find_sentence(passage.text, stop + 1)[1] if stop < len(passage.text) else stop
+        stop = min([stop, *(at for at in others if at > start)])
         for low, high in clauses(passage.text, start, stop):
             for relation, rule, pattern in _belt_relations():
                 for place in _led_by(context, passage, pattern, (low, high)):
@@ -271,7 +273,7 @@ def _build_element(
     own = next((e for e in context.mentions.entities if e.type == "Place" and e.name == name), None)
     entity = place.entity if place else own
     return LayoutElement(
-        id=f"layout/{slugify(name)}",
+        id=context.thing_key("layout", name),
         rule=rule,
         evidence=passage.evidence(start, end),
         name=name,

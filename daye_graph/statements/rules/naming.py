@@ -16,9 +16,11 @@ def derive_mentions(context: Context) -> Iterator[Mention]:
     for found in context.mentions.mentions:
         start, end = find_sentence(found.passage.text, found.start)
         evidence = found.evidence
+        decided = context.mentions.surfaces.get((found.entity.key, evidence.quote))
         yield Mention(
             id=context.key("mention", found.entity.key, evidence.quote, found.passage.text[start:end]),
-            rule=found.entity.discovered or NAMED,
+            rule=decided or found.entity.discovered or NAMED,
+            origin="decision" if decided else "text",
             evidence=evidence,
             entity=found.entity.key,
             section=found.passage.section,

@@ -41,6 +41,8 @@ def derive_responsibilities(context: Context) -> Iterator[Responsibility]:
         names, etc = split_unit_cell(cell.text)
         for position, name in enumerate(names, start=1):
             unit = context.mentions.find_entity_at(cell, name.start, name.end, "GovernmentUnit")
+            if unit is None:
+                continue  # the name was rejected
             yield Responsibility(
                 id=context.key("responsibility", unit, task, roles(position)),
                 rule=UNIT_CELL,

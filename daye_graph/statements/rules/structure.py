@@ -6,7 +6,6 @@ import re
 
 from daye_graph.documents.numbering import read_number
 from daye_graph.model.document import Section
-from daye_graph.model.identifiers import slugify
 from daye_graph.model.statement import Action, ActionGroup, Box, Task
 from daye_graph.statements.context import Context
 from daye_graph.statements.outline import TaskPlace
@@ -21,7 +20,7 @@ _QUOTED = re.compile(r"[“\"](?P<name>[^”\"]+)[”\"]")
 
 
 def derive_structure(context: Context) -> None:
-    """Fill the context with groups, actions, sub-tasks and boxes, in document order."""
+    """Fill the context with groups, actions and sub-tasks, in document order."""
     _derive_groups(context)
     _derive_actions(context)
     for place in context.outline.tasks:
@@ -29,7 +28,6 @@ def derive_structure(context: Context) -> None:
         context.tasks.append(task)
         if place.row is not None:
             context.rows[task.id] = place.row
-    _derive_boxes(context)
 
 
 def name_section(section: Section) -> str:
@@ -46,7 +44,7 @@ def _derive_groups(context: Context) -> None:
         name = name_section(section)
         context.groups.append(
             ActionGroup(
-                id=f"group/{slugify(name)}",
+                id=context.thing_key("group", name),
                 rule=GROUP,
                 evidence=section.evidence,
                 name=name,
@@ -62,7 +60,7 @@ def _derive_actions(context: Context) -> None:
         parent = context.document.sections[section.parent] if section.parent is not None else None
         wordings = context.outline.schedule_names.get(section.index, ())
         action = Action(
-            id=f"action/{slugify(name)}",
+            id=context.thing_key("action", name),
             rule=ACTION,
             evidence=section.evidence,
             name=name,
@@ -82,7 +80,7 @@ def _build_task(context: Context, place: TaskPlace) -> Task:
     name = name_section(section)
     action = context.action_of_section.get(section.parent) if section.parent is not None else None
     task = Task(
-        id=f"task/{slugify(name)}",
+        id=context.thing_key("task", name),
         rule=TASK,
         evidence=section.evidence,
         name=name,
@@ -105,7 +103,7 @@ def _build_schedule_task(context: Context, place: TaskPlace, number: int) -> Tas
     if action is None and row.action:
         action = _build_schedule_action(context, row.action)
     return Task(
-        id=f"task/{slugify(row.name)}",
+        id=context.thing_key("task", row.name),
         rule=SCHEDULE_TASK,
         evidence=cell.evidence(0, len(cell.text)),
         name=row.name,
@@ -120,7 +118,7 @@ def _build_schedule_action(context: Context, name: str) -> Action:
     row = next(r for r in context.schedule if r.action == name)
     cell = row.row.cells[row.action_column]
     action = Action(
-        id=f"action/{slugify(name)}",
+        id=context.thing_key("action", name),
         rule=SCHEDULE_TASK,
         evidence=cell.evidence(0, len(cell.text)),
         name=name,
@@ -131,7 +129,8 @@ def _build_schedule_action(context: Context, name: str) -> Action:
     return action
 
 
-def _derive_boxes(context: Context) -> None:
+def derive_boxes(context: Context) -> None:
+    """Fill the context with the boxes, each under the sub-task under which it is printed."""
     for section in context.document.sections:
         if section.kind != "box":
             continue
@@ -143,7 +142,7 @@ def _derive_boxes(context: Context) -> None:
             (context.action_of_section[s.index] for s in above if s.index in context.action_of_section), None
         )
         box = Box(
-            id=f"box/{slugify(section.number + section.title)}",
+            id=context.thing_key("box", section.number + section.title),
             rule=BOX,
             evidence=section.evidence,
             number=read_number(section.number.removeprefix("专栏")),

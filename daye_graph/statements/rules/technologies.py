@@ -17,6 +17,8 @@ def derive_technologies(context: Context) -> Iterator[TechnologyProfile]:
         industry = context.mentions.find_industry(section.title)
         for start, end in find_technologies(passage):
             technology = context.mentions.find_entity_at(passage, start, end, "Technology")
+            if technology is None:
+                continue  # the name was rejected
             evidence = passage.evidence(start, end)
             yield TechnologyProfile(
                 id=context.key(

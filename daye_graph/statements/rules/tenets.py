@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from daye_graph.model.identifiers import slugify
 from daye_graph.model.statement import Tenet
 from daye_graph.statements.context import Context
 
@@ -28,7 +27,7 @@ def derive_tenets(context: Context) -> Iterator[Tenet]:
         for word, kind in _PARENTS:
             if parent.title.endswith((word, f"{word}措施", f"{word}机制")) and parent.kind == "heading":
                 yield Tenet(
-                    id=f"{kind.lower()}/{slugify(section.title)}",
+                    id=context.thing_key(kind.lower(), section.title),
                     rule=HEADING,
                     evidence=section.evidence,
                     kind=kind,

@@ -20,9 +20,9 @@ CONTINUES = "upgrades.clause-before-names-subject"
 PROMOTED = "upgrades.promoted-with-level"
 NAMED = "upgrades.promoted-with-level-in-name"
 
-_SUBJECTS: frozenset[EntityType] = frozenset(
-    {"Platform", "ResearchInstitute", "Enterprise", "GovernmentUnit"}
-)
+SUBJECTS: frozenset[EntityType] = frozenset({"Platform", "ResearchInstitute", "Enterprise", "GovernmentUnit"})
+"""What can apply for a rank."""
+
 _LEVEL = re.compile(LEVEL_WORD)
 _VERB = re.compile(
     rf"(?:争创|升级为|升格为|申报|创建|创成|提升为|认定为)(?P<levels>{LEVEL_WORD}(?:[、和]{LEVEL_WORD})*)(?P<noun>[{HAN}]*)"
@@ -133,7 +133,7 @@ def _find_subjects(context: Context, passage: Passage, start: int, end: int) -> 
     named = context.mentions.in_range(passage, start, end)
     triggers = [m.end() for m in _TRIGGER.finditer(passage.text, start, end)]
     low = max((t for t in triggers if any(n.start >= t for n in named)), default=start)
-    found = [n for n in named if n.start >= low and n.host is None and n.entity.type in _SUBJECTS]
+    found = [n for n in named if n.start >= low and n.host is None and n.entity.type in SUBJECTS]
     if found:
         return found
     towns = _TOWNS.search(passage.text, low, end)

@@ -1,0 +1,482 @@
+"""Each verdict changes the graph as it says, and nothing else; what it adds holds to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from daye_graph.cli.deciding import QUESTIONS
+from daye_graph.curation.decisions import Decision
+from daye_graph.curation.quotes import QuoteFinder
+from daye_graph.curation.rulings import NO_EFFECT, STALE
+from daye_graph.errors import DataError, UsageError
+from daye_graph.model.entity import Entity
+from daye_graph.model.evidence import clean
+from daye_graph.model.graph import PlanGraph
+from daye_graph.model.statement import Statement
+from daye_graph.pipeline import build_plan, describe
+from daye_graph.rdf.mapping import build_named_graph
+from daye_graph.rdf.validation import validate
+from daye_graph.settings import Settings
+from tests.plans import PLAN, write_changed
+
+RELIED = "依托劲牌等龙头企业，推进食品饮料和生物医药向生命健康产业升级"
+EDGES = " \t\u3000*#"
+
+
+@cache
+def plain() -> PlanGraph:
+    """The plan without any decision."""
+    return build_plan(PLAN, decisions=())
+
+
+def decide(verdict: str, question: str, subject: str, *, quote: str, fact: str = "", **more: str) -> Decision:
+    """Give a decision on the shipped plan."""
+    cells = {"plan": "daye-2022", "occurrence": "", "reason": "试验", "curator": "role:editor"}
+    given = {"verdict": verdict, "question": question, "subject": subject, "fact": fact, "quote": quote}
+    return Decision.model_validate({**cells, **given, "date": "2026-11-24", **more})
+
+
+def build(*decisions: Decision, path: Path = PLAN) -> PlanGraph:
+    return build_plan(path, decisions=decisions)
+
+
+def things(graph: PlanGraph, kind: str) -> dict[str, Entity]:
+    return {name: e for e in graph.entities if e.type == kind for name in (e.name, *e.aliases)}
+
+
+def without(statements: Iterable[Statement], *left_out: str) -> list[dict[str, object]]:
+    return [each.model_dump(exclude={*left_out}) for each in statements]
+
+
+def assert_holds(graph: PlanGraph) -> None:
+    """Every statement's evidence holds to the letter, ids are unique, and the graph validates."""
+    text = graph.document.version.text
+    ids = [statement.id for statement in graph.statements()]
+    assert len(set(ids)) == len(ids)
+    for statement in graph.statements():
+        pieces = [text[start:end] for start, end in statement.evidence.spans]
+        assert clean("".join(pieces)) == statement.evidence.quote
+        assert all(piece == piece.strip(EDGES) and "\n" not in piece for piece in pieces)
+    assert validate(build_named_graph(graph, Settings()), Settings()) == []
+
+
+@pytest.mark.parametrize(("family", "question"), QUESTIONS.items())
+def test_a_rejected_statement_goes_and_the_others_of_its_family_stay(family: str, question: str) -> None:
+    statements = plain().families()[family]
+    rejected = statements[len(statements) // 2]
+    quote = QuoteFinder(plain().document).cite(rejected.evidence)
+    graph = build(decide("reject", question, "…", fact=f"id={rejected.id}", quote=quote))
+    kept = [each for each in statements if each.id != rejected.id]
+    assert without(graph.families()[family]) == without(kept)
+    (ruling,) = graph.rulings
+    assert (ruling.effects, ruling.problem) == (1, "")
+    assert_holds(graph)
+
+
+def test_what_is_drawn_from_a_rejected_statement_goes_with_it() -> None:
+    industry = next(e.key for e in plain().entities if e.type == "Industry" and e.name == "生命健康")
+    firms = next(each.enterprises for each in plain().industries if each.industry == industry)
+    rows = [each for each in plain().involvements if industry in each.industries]
+    assert firms
+    rejects = [
+        decide("reject", "enterprises", "…", fact=f"id={each.id}", quote=each.evidence.quote) for each in rows
+    ]
+    graph = build(*rejects)
+    assert next(each.enterprises for each in graph.industries if each.industry == industry) == ()
+
+
+def test_a_rejected_upgrade_is_no_aim_of_its_platform() -> None:
+    aimed = next(
+        p for p in plain().platforms if p.target_level == "国家级" and "国家" not in p.evidence.quote
+    )
+    rejects = [
+        decide("reject", "upgrades", "…", fact=f"id={each.id}", quote=each.evidence.quote)
+        for each in plain().upgrades
+        if each.subject == aimed.platform
+    ]
+    graph = build(*rejects)
+    assert next(p for p in graph.platforms if p.platform == aimed.platform).target_level is None
+
+
+def test_members_go_with_a_rejected_element_of_the_layout() -> None:
+    cluster = next(each for each in plain().layout_elements if each.kind == "cluster")
+    graph = build(
+        decide("reject", "layout", cluster.name, fact=f"id={cluster.id}", quote=cluster.evidence.quote)
+    )
+    assert cluster.id not in {each.id for each in graph.layout_elements}
+    assert cluster.id not in {each.element for each in graph.memberships}
+    assert_holds(graph)
+
+
+def test_without_an_id_all_rows_with_the_subject_and_the_words_are_rejected() -> None:
+    graph = build(decide("reject", "enterprises", "劲牌公司", quote=RELIED))
+    gone = {each.id for each in plain().involvements} - {each.id for each in graph.involvements}
+    assert gone == {
+        each.id
+        for each in plain().involvements
+        if each.evidence.quote == RELIED and each.enterprise == things(plain(), "Enterprise")["劲牌"].key
+    }
+    assert gone
+
+
+def test_an_id_that_is_gone_falls_back_on_subject_and_words_where_they_are_clear() -> None:
+    graph = build(
+        decide("reject", "enterprises", "劲牌", fact="id=involvement/0123456789abcdef", quote=RELIED)
+    )
+    assert len(graph.involvements) == len(plain().involvements) - 1
+    double = next(
+        each
+        for each in plain().upgrades
+        if sum(
+            u.subject == each.subject and u.evidence.quote == each.evidence.quote for u in plain().upgrades
+        )
+        > 1
+    )
+    name = plain().entity_by_key[double.subject].name
+    graph = build(decide("reject", "upgrades", name, fact="id=upgrade/0", quote=double.evidence.quote))
+    assert graph.upgrades == plain().upgrades
+    assert "several" in graph.rulings[0].problem
+
+
+def test_an_accepted_involvement_is_as_a_rule_would_have_made_it() -> None:
+    place = next(at for at, each in enumerate(plain().involvements) if each.evidence.quote == RELIED)
+    made = plain().involvements[place]
+    graph = build(
+        decide("reject", "enterprises", "劲牌", fact=f"id={made.id}", quote=RELIED),
+        decision := decide(
+            "accept",
+            "enterprises",
+            "劲牌公司",
+            fact=f"role={made.role}|direction={made.direction}",
+            quote=RELIED,
+        ),
+    )
+    added = graph.involvements[place]
+    assert (added.rule, added.origin) == (decision.rule, "decision")
+    assert added.id != made.id
+    passing = ("id", "rule", "origin")
+    assert without(graph.involvements, *passing) == without(plain().involvements, *passing)
+    assert_holds(graph)
+
+
+@pytest.mark.parametrize("at", [0, 30, 60, 90, 112])
+def test_any_involvement_can_be_taken_out_and_put_back_where_it_was(at: int) -> None:
+    made = plain().involvements[at]
+    name, quote = plain().entity_by_key[made.enterprise].name, made.evidence.quote
+    places = QuoteFinder(plain().document).find(quote)
+    number = next(n for n, place in enumerate(places, start=1) if place.evidence == made.evidence)
+    graph = build(
+        decide("reject", "enterprises", name, fact=f"id={made.id}", quote=quote),
+        decide(
+            "accept",
+            "enterprises",
+            name,
+            fact=f"role={made.role}|direction={made.direction}",
+            quote=quote,
+            occurrence=str(number),
+        ),
+    )
+    assert [ruling.problem for ruling in graph.rulings] == ["", ""]
+    passing = ("id", "rule", "origin")
+    assert without(graph.involvements, *passing) == without(plain().involvements, *passing)
+
+
+def test_what_an_accepted_involvement_lists_outranks_what_its_place_says() -> None:
+    task = next(t for t in plain().tasks if t.id != plain().involvements[0].task)
+    fact = (
+        f"role=other|direction=supported|task={task.name}|industries=纺织服装|objects=市科技局;省级试验称号"
+    )
+    decision = decide("accept", "enterprises", "劲牌", fact=fact, quote=RELIED)
+    graph = build(decision)
+    added = next(each for each in graph.involvements if each.rule == decision.rule)
+    assert (added.task, added.action, added.box) == (task.id, task.action, None)
+    names = things(graph, "Industry") | things(graph, "GovernmentUnit")
+    assert added.industries == (names["纺织服装"].key,)
+    assert added.objects == (names["市科技局"].key, "省级试验称号")
+    assert_holds(graph)
+
+
+def test_accepted_upgrades_and_partnerships_stand_beside_those_of_the_rules() -> None:
+    upgrade = decide(
+        "accept", "upgrades", "劲牌", fact="target_level=国家级|target_title=国家试验称号", quote=RELIED
+    )
+    words = next(each for each in plain().partnerships if each.relation == "anchored_by")
+    institute = plain().entity_by_key[words.institute].name
+    partner = plain().entity_by_key[words.organization].name
+    partnership = decide(
+        "accept",
+        "institutes",
+        institute,
+        fact=f"relation=hosted_by|organization={partner}",
+        quote=words.evidence.quote,
+    )
+    graph = build(upgrade, partnership)
+    added = next(each for each in graph.upgrades if each.rule == upgrade.rule)
+    assert (added.target_level, added.target_title, added.from_level) == ("国家级", "国家试验称号", None)
+    housed = next(each for each in graph.partnerships if each.rule == partnership.rule)
+    assert (housed.institute, housed.relation, housed.organization) == (
+        words.institute,
+        "hosted_by",
+        words.organization,
+    )
+    assert len(graph.upgrades) == len(plain().upgrades) + 1
+    assert len(graph.partnerships) == len(plain().partnerships) + 1
+    assert_holds(graph)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "fact", "quote", "problem"),
+    [
+        ("enterprises", "无名公司", "role=other|direction=supported", RELIED, "nothing of that type"),
+        ("enterprises", "斯瑞尔", "role=other|direction=supported", RELIED, "does not name it"),
+        ("enterprises", "劲牌", "role=other|direction=supported", "劲牌", "stands 8 times"),
+        ("enterprises", "劲牌", "role=other|direction=supported|task=无此任务", RELIED, "no sub-task"),
+        (
+            "enterprises",
+            "劲牌",
+            "role=other|direction=supported|industries=无",
+            RELIED,
+            "nothing of that type",
+        ),
+        ("institutes", "劲牌", "relation=partner|organization=劲牌", RELIED, "nothing of that type"),
+    ],
+)
+def test_what_cannot_be_added_is_ignored_and_said(
+    question: str, subject: str, fact: str, quote: str, problem: str
+) -> None:
+    graph = build(decide("accept", question, subject, fact=fact, quote=quote))
+    assert without(graph.statements()) == without(plain().statements())
+    assert problem in graph.rulings[0].problem
+
+
+def test_a_fact_that_the_graph_has_already_is_not_added_twice() -> None:
+    made = next(each for each in plain().involvements if each.evidence.quote == RELIED)
+    fact = f"role={made.role}|direction={made.direction}"
+    graph = build(decide("accept", "enterprises", "劲牌", fact=fact, quote=RELIED))
+    assert graph.involvements == plain().involvements
+    assert "already" in graph.rulings[0].problem
+
+
+def test_an_accepted_name_is_a_thing_wherever_it_stands(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, (RELIED, f"推广小暖卡。{RELIED}"))
+    before = build(path=path)
+    assert "小暖卡" not in things(before, "FinancialProduct")
+    decision = decide("accept", "entities", "小暖卡", fact="type=FinancialProduct", quote="推广小暖卡")
+    graph = build(decision, path=path)
+    thing = things(graph, "FinancialProduct")["小暖卡"]
+    mentions = [each for each in graph.mentions if each.entity == thing.key]
+    assert [(each.evidence.quote, each.rule, each.origin) for each in mentions] == [
+        ("小暖卡", decision.rule, "decision")
+    ]
+    assert thing.discovered == decision.rule
+    assert_holds(graph)
+
+
+def test_rules_build_on_an_accepted_enterprise(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, (RELIED, f"支持星星田参与数字化转型。{RELIED}"))
+    assert "星星田" not in things(build(path=path), "Enterprise")
+    graph = build(
+        decide("accept", "entities", "星星田", fact="type=Enterprise", quote="支持星星田参与"), path=path
+    )
+    firm = things(graph, "Enterprise")["星星田"]
+    (involvement,) = [each for each in graph.involvements if each.enterprise == firm.key]
+    assert (involvement.role, involvement.origin) == ("pilots", "text")
+    assert_holds(graph)
+
+
+def test_an_accepted_alias_joins_the_thing_that_is_known(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, (RELIED, f"学习小劲酿造。{RELIED}"))
+    decision = decide(
+        "accept", "entities", "劲牌", fact="type=Enterprise|aliases=小劲酿造", quote="学习小劲酿造"
+    )
+    graph = build(decision, path=path)
+    thing = things(graph, "Enterprise")["小劲酿造"]
+    assert thing == things(graph, "Enterprise")["劲牌"]
+    (mention,) = [each for each in graph.mentions if each.rule == decision.rule]
+    assert (mention.entity, mention.evidence.quote, mention.origin) == (thing.key, "小劲酿造", "decision")
+    others = [each for each in graph.mentions if each.entity == thing.key and each.id != mention.id]
+    assert {each.origin for each in others} == {"text"}
+
+
+def test_an_accepted_name_outranks_another_type_of_the_same_name() -> None:
+    decision = decide("accept", "entities", "晨信光电", fact="type=Platform", quote="晨信光电")
+    graph = build(decision)
+    assert "晨信光电" in things(graph, "Platform")
+    assert_holds(graph)
+
+
+def test_a_rejected_name_stands_for_nothing() -> None:
+    for kind, name in (
+        ("Enterprise", "斯瑞尔"),
+        ("GovernmentUnit", "市科技局"),
+        ("Technology", "后处理技术"),
+    ):
+        thing = things(plain(), kind)[name]
+        names = ";".join((thing.name, *thing.aliases))
+        graph = build(decide("reject", "entities", name, fact=f"type={kind}|aliases={names}", quote=name))
+        assert thing.key not in graph.entity_by_key
+        assert thing.key not in {key for each in graph.statements() for key in vars(each).values() if key}
+        assert graph.rulings[0].effects > 0
+        assert_holds(graph)
+
+
+def test_a_name_that_discovery_finds_can_be_rejected() -> None:
+    found = next(e for e in plain().entities if e.discovered and e.type == "Platform")
+    graph = build(decide("reject", "entities", found.name, fact="type=Platform", quote=found.name))
+    assert found.key not in graph.entity_by_key
+    assert_holds(graph)
+
+
+def test_merged_names_are_one_thing_and_the_curated_one_of_them_stays() -> None:
+    one, two = (things(plain(), "Enterprise")[name] for name in ("瑞信科技", "瑞信养生"))
+    assert one.key != two.key
+    decision = decide("merge", "entities", "瑞信养生", fact="other=瑞信科技", quote="瑞信养生")
+    graph = build(decision)
+    merged = things(graph, "Enterprise")["瑞信科技"]
+    assert merged.key == two.key
+    assert {merged.name, *merged.aliases} == {one.name, *one.aliases, two.name, *two.aliases}
+    assert sum(e.type == "Enterprise" for e in graph.entities) == 46
+    assert len(graph.involvements) == len(plain().involvements)
+    moved = [each for each in graph.mentions if each.rule == decision.rule]
+    assert {each.evidence.quote for each in moved} <= {one.name, *one.aliases}
+    assert moved
+    assert_holds(graph)
+
+
+def test_names_that_a_record_joins_are_kept_apart() -> None:
+    before = things(plain(), "Enterprise")["顺富纺织"]
+    assert "富顺纺织" in before.aliases
+    decision = decide("apart", "entities", "顺富纺织", fact="other=富顺纺织", quote="富顺纺织")
+    graph = build(decision)
+    one, two = (things(graph, "Enterprise")[name] for name in ("顺富纺织", "富顺纺织"))
+    assert (one.key, two.discovered) == (before.key, decision.rule)
+    assert one.key != two.key
+    assert sum(e.type == "Enterprise" for e in graph.entities) == 48
+    assert_holds(graph)
+
+
+def test_names_that_linking_joins_are_kept_apart(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, (RELIED, f"依托霁曜科技有限公司、霁曜科技等龙头企业，推进升级。{RELIED}"))
+    joined = things(build(path=path), "Enterprise")
+    assert joined["霁曜科技"] == joined["霁曜科技有限公司"]
+    graph = build(
+        decide("apart", "entities", "霁曜科技", fact="other=霁曜科技有限公司", quote="霁曜科技有限公司"),
+        path=path,
+    )
+    kept = things(graph, "Enterprise")
+    assert kept["霁曜科技"] != kept["霁曜科技有限公司"]
+    assert graph.rulings[0].effects == 1
+    assert_holds(graph)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "subject", "fact", "problem"),
+    [
+        ("merge", "劲牌", "other=无名", "nothing is called"),
+        ("merge", "劲牌", "other=市科技局", "different types"),
+        ("merge", "劲牌", "other=劲牌公司", NO_EFFECT),
+        ("apart", "劲牌", "other=晨信光电", NO_EFFECT),
+        ("apart", "劲牌", "other=无名", "nothing is called"),
+        ("reject", "无名", "", NO_EFFECT),
+        ("accept", "无名", "type=Product", "no such name"),
+    ],
+)
+def test_a_decision_on_names_that_changes_nothing_says_why(
+    verdict: str, subject: str, fact: str, problem: str
+) -> None:
+    graph = build(decide(verdict, "entities", subject, fact=fact, quote="劲牌"))
+    assert without(graph.statements()) == without(plain().statements())
+    assert problem in graph.rulings[0].problem
+
+
+def test_a_name_of_two_types_asks_which_is_meant() -> None:
+    fact = "other=临空经济区"
+    graph = build(decide("merge", "entities", "高新区", fact=fact, quote="高新区"))
+    assert "type=" in graph.rulings[0].problem
+    graph = build(decide("merge", "entities", "高新区", fact=f"{fact}|type=GovernmentUnit", quote="高新区"))
+    assert things(graph, "GovernmentUnit")["临空经济区"] == things(graph, "GovernmentUnit")["高新区"]
+    assert things(graph, "Place")["临空经济区"] != things(graph, "Place")["高新区"]
+    assert_holds(graph)
+
+
+def test_another_plan_ignores_the_decisions() -> None:
+    graph = build(
+        decide("reject", "entities", "劲牌", quote="劲牌", plan="another-2022"),
+        decide("reject", "enterprises", "劲牌", quote=RELIED, plan="another-2022"),
+    )
+    assert graph.rulings == ()
+    assert without(graph.statements()) == without(plain().statements())
+
+
+def test_a_decision_whose_words_are_gone_is_ignored_and_listed_in_the_report(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, ("食品饮料和生物医药向生命健康产业", "食品和医药向生命健康产业"))
+    stale = decide("reject", "enterprises", "劲牌", quote=RELIED)
+    kept = decide("accept_finding", "findings", "劲牌", quote="劲牌")
+    before, graph = build(path=path), build(stale, kept, path=path)
+    assert without(graph.statements()) == without(before.statements())
+    told = describe(graph, triples=0)["decisions"]
+    assert told == {
+        "applied": [
+            {
+                "decision": kept.id,
+                "verdict": "accept_finding",
+                "question": "findings",
+                "subject": "劲牌",
+                "effects": 0,
+            }
+        ],
+        "ignored": [
+            {
+                "decision": stale.id,
+                "verdict": "reject",
+                "question": "enterprises",
+                "subject": "劲牌",
+                "problem": STALE,
+            }
+        ],
+    }
+
+
+def test_decisions_hold_on_a_copy_in_which_only_other_words_changed(tmp_path: Path) -> None:
+    path = write_changed(tmp_path, (RELIED, f"前情略。{RELIED}"))
+    made = next(each for each in plain().involvements if each.evidence.quote == RELIED)
+    graph = build(decide("reject", "enterprises", "劲牌", fact=f"id={made.id}", quote=RELIED), path=path)
+    assert made.id not in {each.id for each in graph.involvements}
+    assert len(graph.involvements) == len(plain().involvements) - 1
+
+
+def test_the_same_decisions_give_the_same_graph_in_any_order() -> None:
+    decisions = [
+        decide("merge", "entities", "瑞信养生", fact="other=瑞信科技", quote="瑞信养生"),
+        decide("reject", "enterprises", "劲牌", quote=RELIED),
+        decide("accept", "enterprises", "劲牌", fact="role=clusters|direction=relied_on", quote=RELIED),
+        decide("accept", "upgrades", "劲牌", fact="target_level=国家级", quote=RELIED),
+    ]
+    one, other = build(*decisions), build(*reversed(decisions))
+    assert without(one.statements()) == without(other.statements())
+
+
+def test_the_folder_beside_is_read_in_addition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = decide("reject", "enterprises", "劲牌", quote=RELIED)
+    cells = decision.model_dump()
+    rows = ["\t".join(cells), "\t".join(cells.values()), ""]
+    (tmp_path / "decisions.tsv").write_text("\n".join(rows), encoding="utf-8")
+    monkeypatch.setenv("DAYE_GRAPH_DECISIONS", str(tmp_path))
+    assert [ruling.decision for ruling in build_plan(PLAN).rulings] == [decision.id]
+    monkeypatch.setenv("DAYE_GRAPH_DECISIONS", str(tmp_path / "none"))
+    with pytest.raises(UsageError, match="none"):
+        build_plan(PLAN)
+
+
+def test_a_folder_beside_with_faults_is_a_data_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = decide("reject", "actions", "劲牌", quote=RELIED).model_dump()
+    (tmp_path / "decisions.tsv").write_text(
+        "\n".join(["\t".join(cells), "\t".join(cells.values()), ""]), encoding="utf-8"
+    )
+    monkeypatch.setenv("DAYE_GRAPH_DECISIONS", str(tmp_path))
+    with pytest.raises(DataError, match=r"decisions\.tsv:2: question"):
+        build_plan(PLAN)
