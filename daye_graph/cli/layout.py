@@ -41,7 +41,7 @@ def make_layout() -> click.Command:
                 metavar="TEXT",
                 help=tell(
                     "审图号，写在图上；没有则不写",
-                    "map review number (审图号) to print on the drawing",
+                    "number of the map review, to print on the drawing",
                 ),
             ),
         ],
