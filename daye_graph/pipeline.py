@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from daye_graph.audit.checking import audit
 from daye_graph.curation.decisions import Decision, read_all_decisions
 from daye_graph.curation.manifests import read_manifests
 from daye_graph.curation.records import read_records
@@ -20,6 +21,7 @@ from daye_graph.documents.reader import read_document
 from daye_graph.errors import DataError, OutputError
 from daye_graph.graph.assembling import assemble, build_manifest
 from daye_graph.mentions.finder import find_mentions
+from daye_graph.model.finding import Finding
 from daye_graph.model.graph import PlanGraph
 from daye_graph.settings import Settings, find_shared
 from daye_graph.statements.deriving import derive
@@ -94,13 +96,15 @@ def build_all(
         with clock.step("layout"):
             pages.append(out / "html" / "layout.html")
             write_layout(graph, pages[1])
+    with clock.step("audit"):
+        findings = audit(graph)
     report = out / "report.json"
-    write_json(report, describe(graph, triples=len(named.triples)))
+    write_json(report, describe(graph, findings, triples=len(named.triples)))
     write_json(out / "timings.json", {name: round(value, 4) for name, value in clock.seconds.items()})
     return BuiltFiles(graph, files, tuple(pages), report)
 
 
-def describe(graph: PlanGraph, *, triples: int) -> dict[str, object]:
+def describe(graph: PlanGraph, findings: Sequence[Finding], *, triples: int) -> dict[str, object]:
     """Give what report.json says: the plan, counts, and that the graph validates."""
     return {
         "plan": graph.manifest.model_dump(),
@@ -119,6 +123,7 @@ def describe(graph: PlanGraph, *, triples: int) -> dict[str, object]:
         },
         "triples": triples,
         "violations": [],
+        "findings": dict(Counter(finding.severity for finding in findings)),
     }
 
 

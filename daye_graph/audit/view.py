@@ -25,7 +25,7 @@ class View:
     graph: PlanGraph
     keys: KeyMaker = field(default_factory=KeyMaker)
 
-    def find(  # noqa: PLR0913 - a finding is its rule, subject, places and words in two languages
+    def find(  # noqa: PLR0913 - a finding is its rule, grade, subject, places and words in two languages
         self,
         rule: str,
         severity: Severity,

@@ -26,6 +26,7 @@ COMMANDS = {
     "path": "daye_graph.cli.path:make_path",
     "render": "daye_graph.cli.render:make_render",
     "layout": "daye_graph.cli.layout:make_layout",
+    "audit": "daye_graph.cli.audit:make_audit",
     "correct": "daye_graph.cli.correct:make_correct",
     "entities": "daye_graph.cli.entities:make_entities",
     "data": "daye_graph.cli.data:make_data",

@@ -418,7 +418,7 @@ def test_a_decision_whose_words_are_gone_is_ignored_and_listed_in_the_report(tmp
     kept = decide("accept_finding", "findings", "劲牌", quote="劲牌")
     before, graph = build(path=path), build(stale, kept, path=path)
     assert without(graph.statements()) == without(before.statements())
-    told = describe(graph, triples=0)["decisions"]
+    told = describe(graph, (), triples=0)["decisions"]
     assert told == {
         "applied": [
             {
