@@ -47,13 +47,18 @@ def build_table(raw: str, lines: Sequence[Line], *, section: int, source: Source
             continue
         cells = split_cells(line)
         _check_width(raw, line, cells, header)
-        if header_names(raw, line) == header:
+        if _is_header(line, header):
             starts_part = True
             continue
         rows.append(_OpenRow(line.number, [[cell] for cell in cells], starts_part))
         starts_part = False
     joined = _join_broken(raw, rows)
     return Table(section, header, tuple(_close(raw, row, section, source) for row in joined))
+
+
+def _is_header(line: Line, header: Sequence[str]) -> bool:
+    """Whether a row repeats the header: as one text, since most rows differ at once."""
+    return "".join(clean(line.text).replace("|", "").split()) == "".join(header)
 
 
 def _check_width(raw: str, line: Line, cells: Sequence[tuple[int, int]], header: Sequence[str]) -> None:
@@ -94,7 +99,7 @@ def _find_label_column(raw: str, rows: Sequence[_OpenRow]) -> int:
 
 
 def _is_filled(raw: str, fragments: Fragments) -> bool:
-    return any(clean(raw[start:end]).strip() for start, end in fragments)
+    return any(raw[start:end].strip(" \t\u3000\u00a0*") for start, end in fragments)
 
 
 def _close(raw: str, row: _OpenRow, section: int, source: Source) -> Row:

@@ -11,7 +11,7 @@ from daye_graph.model.document import Document
 from daye_graph.model.entity import Entity
 from daye_graph.model.identifiers import KeyMaker, slugify
 from daye_graph.model.passage import Passage
-from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Observation, Task
+from daye_graph.model.statement import Action, ActionGroup, Box, Indicator, Observation, ObservationKind, Task
 from daye_graph.statements.outline import PlanOutline, ScheduleRow
 
 
@@ -94,6 +94,11 @@ class Context:
     def task_of_row(self) -> dict[int, str]:
         """Sub-tasks by the identity of the cells of their schedule rows."""
         return {id(cell): task for task, row in self.rows.items() for cell in row.row.cells}
+
+    @cached_property
+    def kind_of_cell(self) -> dict[tuple[str, int], ObservationKind]:
+        """The kinds of the table's columns, by indicator and year; asked when its values are there."""
+        return {(cell.indicator, cell.year): cell.kind for cell in self.cells}
 
     @cached_property
     def year_of_cell(self) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -32,11 +33,16 @@ class Frame(NamedTuple):
     """Whether the name is only a part of a platform's name."""
 
 
+@lru_cache(maxsize=2048)
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    return (*(match.start() for match in _SENTENCE_END.finditer(text)), len(text))
+
+
 def find_sentence(text: str, at: int) -> tuple[int, int]:
     """Give the sentence that holds position *at*, its end mark left out."""
-    start = 1 + max(text.rfind("。", 0, at), text.rfind("！", 0, at), text.rfind("？", 0, at))
-    end = _SENTENCE_END.search(text, at)
-    return start, end.start() if end else len(text)
+    ends = _sentence_ends(text)
+    index = bisect_left(ends, at)
+    return (ends[index - 1] + 1 if index else 0), ends[min(index, len(ends) - 1)]
 
 
 @lru_cache(maxsize=4096)

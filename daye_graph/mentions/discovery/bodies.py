@@ -136,6 +136,8 @@ def _platforms(text: str, around: Surroundings) -> Iterator[Candidate]:
 
 
 def _towns(text: str, around: Surroundings) -> Iterator[Candidate]:
+    if not any(word in text for word in "镇乡街区"):
+        return
     for match in _TOWN.finditer(text):
         item = _item_ending(text, match.end(), around)
         if item is None or _COMMON_TOWN.match(item.name) or not is_name_shaped(item.name):

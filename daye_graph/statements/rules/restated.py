@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from daye_graph.mentions.discovery.candidates import clause_start
 from daye_graph.model.passage import Passage
 from daye_graph.model.statement import Indicator, Observation, ObservationKind
 from daye_graph.statements.context import Context
@@ -17,7 +18,6 @@ from daye_graph.statements.years import find_year
 RESTATED = "indicators.restated-value"
 
 _ALIKE = 0.62
-_BORDER = re.compile(r"[，。；：！？]")
 _BRACKET = re.compile(r"[（(](?P<inside>[^（()）]{4,})[）)]")
 _WHOLE = re.compile(r"(?:全市|全县|全区|全省|我市|我省|本市)")
 _STAYS = re.compile(r"[每各]|[省市县区]级|国家")
@@ -49,9 +49,7 @@ def derive_restated(context: Context) -> Iterator[Observation]:
 
 def match_indicator(text: str, quantity: Quantity, wordings: list[_Wording]) -> tuple[Indicator, int] | None:
     """Give the indicator that the words before *quantity* name, and where they begin; None if none does."""
-    begin = 0
-    for border in _BORDER.finditer(text, 0, quantity.verb):
-        begin = border.end()
+    begin = clause_start(text, quantity.verb)
     begin += len(text[begin : quantity.verb]) - len(text[begin : quantity.verb].lstrip())
     whole = _WHOLE.match(text, begin)
     begin = whole.end() if whole else begin
@@ -130,8 +128,8 @@ def _build(context: Context, passage: Passage, found: tuple[Quantity, Indicator,
 
 def _find_kind(context: Context, indicator: Indicator, year: int) -> ObservationKind:
     """The kind of the table's own column for that year; a year before the plan's is actual."""
-    for observation in context.cells:
-        if observation.indicator == indicator.id and observation.year == year:
-            return observation.kind
+    kind = context.kind_of_cell.get((indicator.id, year))
+    if kind is not None:
+        return kind
     years = context.document.years
     return "actual" if years and year < years[0] else "target"
