@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from daye_graph.curation.rulings import Rulings
 from daye_graph.documents.tables import UNIT_HEADER, is_schedule
@@ -18,7 +18,7 @@ from daye_graph.mentions.kinds import classify
 from daye_graph.mentions.matching import Match, Matcher
 from daye_graph.mentions.names import NameTable
 from daye_graph.mentions.segmentation import Segmenter
-from daye_graph.mentions.unit_lists import find_unit_bracket, split_unit_cell
+from daye_graph.mentions.unit_lists import UnitName, find_unit_bracket, split_unit_cell
 from daye_graph.model.document import Document
 from daye_graph.model.entity import Entity, EntityRecord
 from daye_graph.model.identifiers import slugify
@@ -56,44 +56,39 @@ def _can_name(text: str) -> bool:
     return bool(text.strip("0123456789./-"))
 
 
-def find_unit_cells(document: Document) -> frozenset[Passage]:
-    """Give the cells that hold lists of responsible units."""
+def find_unit_cells(document: Document) -> dict[Passage, None]:
+    """Give the cells that hold lists of responsible units, in document order, as the keys of a dict."""
     cells: list[Passage] = []
     for table in document.tables:
         if is_schedule(table.header):
             column = next(i for i, name in enumerate(table.header) if name.endswith(UNIT_HEADER))
             cells.extend(row.cells[column] for row in table.rows)
-    return frozenset(cells)
+    return dict.fromkeys(cells)
 
 
 def _discover(
-    names: NameTable, around: Surroundings, document: Document, unit_cells: frozenset[Passage]
+    names: NameTable, around: Surroundings, document: Document, unit_cells: Collection[Passage]
 ) -> None:
-    passages = [passage for passage in document.all_passages() if passage.text]
-    for passage in passages:
-        if passage in unit_cells:
-            found = split_unit_cell(passage.text)[0]
-        else:
-            found = tuple(name for units in find_unit_bracket(passage.text) for name in units.names)
-        names.add(Candidate("GovernmentUnit", name.name, UNIT_IN_LIST) for name in found)
-    names.add(
-        candidate
-        for passage in passages
-        if passage not in unit_cells
-        for candidate in discover_enterprises(passage.text, around)
-    )
-    names.add(
-        candidate
-        for passage in passages
-        if passage not in unit_cells
-        for candidate in discover_bodies(passage.text, around)
-    )
+    for cell in unit_cells:
+        _add_units(names, split_unit_cell(cell.text)[0])
+    passages = (p for p in document.all_passages() if p not in unit_cells and _can_name(p.text))
+    # the grammar of a text is in its words: cells that say the same are read once
+    texts = dict.fromkeys(passage.text for passage in passages)
+    for text in texts:
+        for units in find_unit_bracket(text):
+            _add_units(names, units.names)
+    names.add(candidate for text in texts for candidate in discover_enterprises(text, around))
+    names.add(candidate for text in texts for candidate in discover_bodies(text, around))
     names.add(discover_technologies(document))
     titles = (section.title for section in document.sections if section.kind == "run_in")
     names.add(candidate for title in titles if (candidate := find_industry(title)) is not None)
     hosts = [find_host(form, around) for form in names.forms_of_type("Platform")]
     names.add(Candidate("Enterprise", host, HOST) for host in hosts if host is not None)
     names.link_short_forms()
+
+
+def _add_units(names: NameTable, found: Iterable[UnitName]) -> None:
+    names.add(Candidate("GovernmentUnit", unit.name, UNIT_IN_LIST) for unit in found)
 
 
 def _match_passage(
