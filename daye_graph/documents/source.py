@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from daye_graph.documents.html import extract_text, is_html
@@ -11,7 +12,7 @@ from daye_graph.model.evidence import TextVersion
 from daye_graph.wording import Wording
 
 ENCODINGS = ("utf-8", "gb18030")
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def read_source(path: Path) -> bytes:
@@ -50,8 +51,9 @@ def decode(data: bytes, *, name: str) -> TextVersion:
 
     *name* is for the error; the digest is that of the text version's bytes.
     """
-    if _CONTROL.intersection(data):
-        at = next(index for index, byte in enumerate(data) if byte in _CONTROL)
+    control = _CONTROL.search(data)
+    if control:
+        at = control.start()
         seen = f"0x{data[at]:02x}"
         raise SourceError(
             Wording(

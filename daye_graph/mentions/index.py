@@ -86,9 +86,12 @@ class MentionIndex:
 
     def in_range(self, passage: Passage, start: int, end: int) -> list[FoundMention]:
         """Give the mentions that lie wholly in ``text[start:end]`` of a passage."""
-        found = self._in_passage.get(id(passage), [])
-        first = bisect_left(self._starts.get(id(passage), []), start)
-        return [mention for mention in found[first:] if mention.end <= end]
+        found = self._in_passage.get(id(passage))
+        if found is None:
+            return []
+        starts = self._starts[id(passage)]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return [mention for mention in found[first:last] if mention.ranges[-1][1] <= end]
 
     def find_entity_at(self, passage: Passage, start: int, end: int, kind: EntityType) -> str | None:
         """Give the key of the thing of type *kind* named exactly at this range; None if none is."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from pydantic import SkipValidation
+
 from daye_graph.model.evidence import Noun
 
 EntityType = Literal[
@@ -53,11 +55,11 @@ class Entity(Noun):
     type: EntityType
     slug: str
     name: str
-    aliases: tuple[str, ...] = ()
+    aliases: SkipValidation[tuple[str, ...]] = ()
     name_en: str = ""
     note: str = ""
     source: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
+    attributes: SkipValidation[tuple[tuple[str, str], ...]] = ()
     discovered: str = ""
 
     @property

@@ -21,6 +21,8 @@ _LINE_BREAK = re.compile(rf"[{_BLANK}\ufeff]*(?:\r\n|\r|\n)(?:[{_BLANK}]|\r|\n)*
 _MARK = re.compile(r"\*\*|__|^#{1,6}[ \t]+|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", re.MULTILINE)
 _INNER_BLANK = re.compile(rf"(?<=[{IDEOGRAPH}])[{_BLANK}]+(?=[{IDEOGRAPH}])")
 
+_TO_CLEAN = re.compile("[\n\r*_#< \t\f\v\u00a0\u3000\ufeff]")
+
 CLEANING = (_LINE_BREAK, _MARK, _INNER_BLANK)
 """What `clean` takes out, in this order."""
 
@@ -82,6 +84,13 @@ def clean(text: str) -> str:
     >>> clean("<b>市政务服务和大数 据管理局</b>，到 2024 年")
     '市政务服务和大数据管理局，到 2024 年'
     """
+    if is_clean(text):
+        return text
     for pattern in CLEANING:
         text = pattern.sub("", text)
     return text
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether *text* holds none of the characters that cleaning begins with, as most cells do."""
+    return _TO_CLEAN.search(text) is None

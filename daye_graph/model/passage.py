@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from daye_graph.model.evidence import CLEANING, Evidence, Source, Span
+from daye_graph.model.evidence import CLEANING, Evidence, Source, Span, is_clean
 
-_TO_CLEAN = frozenset("\n\r*_#< \t\f\v\u00a0\u3000\ufeff")
-"""Without any of these a text is clean as it is, and most cells are."""
 _EDGE = " \t\f\v\u00a0\u3000\ufeff"
 
 
@@ -85,17 +83,19 @@ def build_passage(raw: str, fragments: Iterable[tuple[int, int]], *, section: in
     if len(fragments) == 1:
         low, high = _trim(raw, *fragments[0])
         text = raw[low:high]
-        if _TO_CLEAN.isdisjoint(text):
+        if is_clean(text):
             return Passage(text, range(low, high), (), section=section, source=source)
     pieces: list[str] = []
     offsets: list[int] = []
+    starts: list[int] = []
     for start, end in fragments:
         low, high = _trim(raw, start, end)
         if low < high:
+            starts.append(low)
             pieces.append(raw[low:high])
             offsets.extend(range(low, high))
     text, offsets = _clean_with_offsets("".join(pieces), offsets)
-    return Passage(text, offsets, _find_seams(raw, offsets), section=section, source=source)
+    return Passage(text, offsets, _find_seams(starts, offsets), section=section, source=source)
 
 
 def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -125,14 +125,7 @@ def _clean_with_offsets(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     return text, offsets
 
 
-def _find_seams(raw: str, offsets: list[int]) -> list[int]:
-    """Positions in the passage before which a line break or a cell border was left out."""
-    seams = []
-    previous = -2
-    for index, offset in enumerate(offsets):
-        if offset != previous + 1 and index:
-            gap = raw[previous + 1 : offset]
-            if offset < previous or "\n" in gap or "\r" in gap or "\t" in gap:
-                seams.append(index)
-        previous = offset
-    return seams
+def _find_seams(starts: Sequence[int], offsets: Sequence[int]) -> list[int]:
+    """Positions in the passage at which a fragment begins behind another: a line break or a cell border."""
+    found = (bisect_left(offsets, start) for start in starts)
+    return [index for index in dict.fromkeys(found) if 0 < index < len(offsets)]

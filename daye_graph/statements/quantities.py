@@ -27,6 +27,7 @@ _VERBS: tuple[tuple[Comparator, str], ...] = (
 )
 _TAILS: dict[str, Comparator] = {"以上": "at_least", "以下": "at_most", "以内": "at_most", "左右": "about"}
 _BEFORE = tuple((name, re.compile(rf"(?:{words})\s*$")) for name, words in _VERBS)
+_WIDE = re.compile("[０-９．％]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
@@ -51,7 +52,8 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     """
     if _DIGIT.search(text) is None:
         return
-    for match in _QUANTITY.finditer(text.translate(_FULL_WIDTH)):
+    plain = text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+    for match in _QUANTITY.finditer(plain):
         low = _decimal(match["low"])
         high = _decimal(match["high"]) if match["high"] else low
         comparator, verb = _find_comparator(text, match.start())

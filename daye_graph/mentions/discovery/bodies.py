@@ -73,10 +73,12 @@ def discover_bodies(text: str, around: Surroundings) -> Iterator[Candidate]:
     if "研究" in text or "育成" in text:
         yield from _by_suffix(text, around, ("ResearchInstitute", _INSTITUTE, INSTITUTE))
         yield from _with_shared_head(text, around)
-    yield from _among_institutes(text, around)
+    if "院所" in text:
+        yield from _among_institutes(text, around)
     yield from _platforms(text, around)
     yield from _towns(text, around)
-    yield from _quoted_names(text)
+    if "“" in text or "《" in text:
+        yield from _quoted_names(text)
 
 
 def _by_suffix(
