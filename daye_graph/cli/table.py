@@ -101,7 +101,7 @@ _WIDTHS = _Widths()
 def measure(text: str) -> int:
     """Give how many places *text* takes on the screen.
 
-    >>> measure("劲牌 2022")
+    >>> measure("鼎晟 2022")
     9
     """
     return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
@@ -113,8 +113,8 @@ def wrap(text: str, width: int) -> list[str]:
     Between ideographs anywhere, but no line begins with a closing mark; words
     in Latin letters are broken only when they are longer than a line.
 
-    >>> wrap("依托劲牌等企业，推进", 12)
-    ['依托劲牌等企', '业，推进']
+    >>> wrap("依托鼎晟等企业，推进", 12)
+    ['依托鼎晟等企', '业，推进']
     """
     if "\n" not in text and measure(text) <= width:
         return [text]

@@ -182,8 +182,8 @@ def _build_entity(names: NameTable, number: int, surfaces: Sequence[str]) -> Ent
 def choose_canonical(surfaces: Sequence[str]) -> str:
     """Give the most frequent surface; on a tie the longer, then the first.
 
-    >>> choose_canonical(["展旺", "展旺新材料", "展旺新材料"]), choose_canonical(["顺富纺织", "富顺纺织"])
-    ('展旺新材料', '顺富纺织')
+    >>> choose_canonical(["瀚禾", "瀚禾新材料", "瀚禾新材料"]), choose_canonical(["盛丰纺织", "丰盛纺织"])
+    ('瀚禾新材料', '盛丰纺织')
     """
     counts = Counter(surfaces)
     return max(counts, key=lambda form: (counts[form], len(form), -surfaces.index(form)))

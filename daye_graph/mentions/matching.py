@@ -19,7 +19,7 @@ _KIND_OF_PLACE = re.compile(r"高新区|开发区|经济区|经开区|园区|新
 _IN_GENERAL = re.compile(r"(?:全国|全省|各|一批|家级|省级|”)$")
 """Before a bare kind of place: places of that kind in general, not the plan's own (全国“百强”高新区)."""
 _OF_AN_INDUSTRY = re.compile(r"产业|行业|创新型|特色|(?<=产业)|(?<=行业)")
-"""What follows an industry inside a longer name that is about it (生命健康创新型产业集群)."""
+"""What follows an industry inside a longer name that is about it (海洋装备创新型产业集群)."""
 
 
 class Match(NamedTuple):

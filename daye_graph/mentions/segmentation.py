@@ -48,7 +48,7 @@ class Segmenter:
         the mark of it.
 
         >>> segmenter = Segmenter()
-        >>> segmenter.is_out_of_vocabulary("技术创新"), segmenter.is_out_of_vocabulary("鑫东")
+        >>> segmenter.is_out_of_vocabulary("技术创新"), segmenter.is_out_of_vocabulary("鼎晟")
         (False, True)
         """
         if text not in self._strange:

@@ -25,9 +25,9 @@ def slugify(name: str) -> str:
 
     The mark keeps names apart that sound alike, whatever the build order.
 
-    >>> slugify("徐风环保").rpartition("-")[0] == slugify("旭峰环保").rpartition("-")[0]
+    >>> slugify("徐丰环保").rpartition("-")[0] == slugify("旭峰环保").rpartition("-")[0]
     True
-    >>> slugify("徐风环保") == slugify("旭峰环保")
+    >>> slugify("徐丰环保") == slugify("旭峰环保")
     False
     """
     # The phrase tables cost a third of a second; single characters are enough for a slug.

@@ -36,8 +36,8 @@ def find_nearest(name: str, names: Iterable[str]) -> tuple[str, ...]:
 def suggest(names: Sequence[str]) -> Wording:
     """Give the end of a message that names the nearest *names*; empty where there are none.
 
-    >>> suggest(["劲牌", "迪峰"])
-    '；相近的有：劲牌、迪峰'
+    >>> suggest(["鼎晟", "瀚禾"])
+    '；相近的有：鼎晟、瀚禾'
     """
     if not names:
         return Wording("", en="")

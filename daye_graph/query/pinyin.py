@@ -34,9 +34,9 @@ def match_pinyin(typed: str, name: str) -> int | None:
     Letters stand for whole syllables, of which the last may be unfinished, or each
     for the initial of one.
 
-    >>> match_pinyin("jinpai", "劲牌"), match_pinyin("jp", "劲牌"), match_pinyin("jinp", "劲牌")
+    >>> match_pinyin("jinquan", "金泉"), match_pinyin("jq", "金泉"), match_pinyin("jinq", "金泉")
     (0, 0, 1)
-    >>> match_pinyin("hrq", "板式换热器"), match_pinyin("inpai", "劲牌")
+    >>> match_pinyin("hrq", "板式换热器"), match_pinyin("inquan", "金泉")
     (2, None)
     """
     syllables = read_syllables(name)

@@ -10,7 +10,6 @@ from pathlib import Path
 from daye_graph.errors import OutputError
 from daye_graph.model.graph import PlanGraph
 from daye_graph.query.output import write_whole
-from daye_graph.query.wording import Language, Wording, pick
 from daye_graph.views import layout_words as words
 from daye_graph.views.layout_canvas import TALL, WIDE
 from daye_graph.views.layout_elements import read_layout
@@ -20,6 +19,7 @@ from daye_graph.views.layout_list import write_languages, write_list
 from daye_graph.views.layout_model import draw_layout
 from daye_graph.views.layout_svg import write_svg
 from daye_graph.views.layout_title import Title, read_title
+from daye_graph.wording import Language, Wording, pick
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SLOT = re.compile(r"\{\{(\w+)\}\}")

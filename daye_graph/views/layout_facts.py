@@ -9,11 +9,11 @@ from daye_graph.model.entity import Entity
 from daye_graph.model.evidence import Evidence
 from daye_graph.model.graph import PlanGraph
 from daye_graph.model.statement import LayoutElement, LayoutMembership, Statement
-from daye_graph.query.wording import Wording
 from daye_graph.views import layout_words as words
 from daye_graph.views.layout_context import Surroundings, mark_names
 from daye_graph.views.layout_elements import Layout, Site
 from daye_graph.views.layout_places import Fix
+from daye_graph.wording import Wording
 
 _REJECT = 'daye-graph correct reject {id} --reason "……" --curator office:……'
 """The command that rejects a statement; the reason and who decides are the reader's to give."""

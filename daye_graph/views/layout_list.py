@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from daye_graph.model.statement import LayoutElement
-from daye_graph.query.wording import Language, Wording, pick
 from daye_graph.views import layout_words as words
 from daye_graph.views.layout_elements import Part
 from daye_graph.views.layout_legend import describe_difference
 from daye_graph.views.layout_markup import CLUSTERS, LANGUAGES
 from daye_graph.views.layout_model import Drawing
+from daye_graph.wording import Language, Wording, pick
 
 
 def write_list(drawing: Drawing, *, lang: Language) -> str:

@@ -14,7 +14,7 @@ _ELLIPSIS = "…"
 def measure(text: str) -> float:
     """Give the width of *text* in ems.
 
-    >>> measure("大冶市"), round(measure("GDP"), 2)
+    >>> measure("某某市"), round(measure("GDP"), 2)
     (3.0, 1.86)
     """
     return sum(1.0 if east_asian_width(character) in "WFA" else _NARROW for character in text)
@@ -26,10 +26,10 @@ def wrap(text: str, *, ems: float, lines: int) -> tuple[str, ...]:
     No line begins with a closing mark or ends with an opening one, and no Latin
     word or number is broken. What does not fit is cut and ends in “…”.
 
-    >>> wrap("迪峰", ems=10, lines=2)
-    ('迪峰',)
-    >>> wrap("中科瑞晟芳香产业研究院（湖北）有限公司", ems=10, lines=2)
-    ('中科瑞晟芳香产业研究', '院（湖北）有限公司')
+    >>> wrap("鼎晟", ems=10, lines=2)
+    ('鼎晟',)
+    >>> wrap("东科瑞禾花卉产业研究院（江北）有限公司", ems=10, lines=2)
+    ('东科瑞禾花卉产业研究', '院（江北）有限公司')
     """
     width = measure(text)
     wanted = min(lines, max(1, -int(-width // ems)))

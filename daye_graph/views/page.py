@@ -62,8 +62,8 @@ def describe_page(
 def both(words: str) -> list[str]:
     """Give *words* in both languages.
 
-    >>> both(Wording("依托", en="relied on")), both("大冶")
-    (['依托', 'relied on'], ['大冶', '大冶'])
+    >>> both(Wording("依托", en="relied on")), both("某市")
+    (['依托', 'relied on'], ['某市', '某市'])
     """
     return [str(words), words.en if isinstance(words, Wording) else words]
 

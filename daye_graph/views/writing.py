@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from daye_graph.errors import OutputError
-from daye_graph.query.wording import Wording
+from daye_graph.wording import Wording
 
 
 def write_page(path: Path, text: str) -> None:

@@ -137,9 +137,9 @@ def compare(first: str, second: str) -> str | None:
     """Tell how two spellings differ: transposed, replaced, cut (by one character), inner, else None.
 
     *replaced* is one character, or the last two of a long name; *inner* is a stretch
-    left out in the middle of a long name. A short form (劲牌, 劲牌公司) is none of them.
+    left out in the middle of a long name. A short form (鼎晟, 鼎晟公司) is none of them.
 
-    >>> compare("顺富纺织", "富顺纺织"), compare("融通高", "融通高科"), compare("劲牌", "劲牌公司")
+    >>> compare("盛丰纺织", "丰盛纺织"), compare("汇达高", "汇达高科"), compare("鼎晟", "鼎晟公司")
     ('transposed', 'cut', None)
     """
     if sorted(first) == sorted(second):
