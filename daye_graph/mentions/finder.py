@@ -147,7 +147,11 @@ def _collect_surfaces(names: NameTable, ordered: Sequence[tuple[Passage, Match]]
     own: dict[int, list[str]] = {}
     inner: dict[int, list[str]] = {}
     for passage, match in ordered:
-        surface = "".join(passage.text[start:end] for start, end in match.ranges)
+        ranges = match.ranges
+        if len(ranges) == 1:
+            surface = passage.text[ranges[0][0] : ranges[0][1]]
+        else:
+            surface = "".join(passage.text[start:end] for start, end in ranges)
         is_inner = match.host is not None and names.thing(match.thing).type == "Industry"
         (inner if is_inner else own).setdefault(match.thing, []).append(surface)
     return inner | own

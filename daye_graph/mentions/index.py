@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from daye_graph.model.entity import Entity, EntityType
 from daye_graph.model.evidence import Evidence
 from daye_graph.model.passage import Passage
 
 
-@dataclass(frozen=True)
-class FoundMention:
+class FoundMention(NamedTuple):
     """One place where a thing is named; an elided head makes two ranges of the passage's text."""
 
     passage: Passage
@@ -38,7 +36,7 @@ class FoundMention:
         """Whether this is an industry inside a longer name: it counts for the statement, not as a mention."""
         return self.host is not None and self.entity.type == "Industry"
 
-    @cached_property
+    @property
     def evidence(self) -> Evidence:
         """Its evidence; the quote is the surface."""
         if len(self.ranges) == 1:

@@ -15,6 +15,8 @@ _NEED_BORDERS: frozenset[EntityType] = frozenset(
     {"Industry", "Product", "Technology", "Place", "Fund", "FinancialProduct", "Programme"}
 )
 _SHORT = 4
+_HOLD_NONE: frozenset[EntityType] = frozenset({"Enterprise", "GovernmentUnit", "Place", "Industry"})
+"""Names of these hold no other name that counts."""
 _KIND_OF_PLACE = re.compile(r"高新区|开发区|经济区|经开区|园区|新区|乡镇")
 _IN_GENERAL = re.compile(r"(?:全国|全省|各|一批|家级|省级|”)$")
 """Before a bare kind of place: places of that kind in general, not the plan's own (全国“百强”高新区)."""
@@ -57,7 +59,7 @@ class Matcher:
             if self._needs_borders(form, thing) and not {start, end} <= self._segmenter.borders(text):
                 continue
             yield Match(((start, end),), number)
-            if thing.type != "Enterprise":
+            if end - start > _SHORT and thing.type not in _HOLD_NONE:
                 yield from self._find_nested(text, start, end, number)
 
     def _find_nested(self, text: str, start: int, end: int, host: int) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ class LabelledUnits(NamedTuple):
     etc: bool
 
 
+@lru_cache(maxsize=512)  # discovery, matching and the schedule all ask for it
 def split_unit_cell(text: str, *, offset: int = 0) -> tuple[tuple[UnitName, ...], bool]:
     """Split a list of units; the flag tells whether it ends in 等.
 

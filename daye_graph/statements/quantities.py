@@ -25,6 +25,8 @@ _VERBS: tuple[tuple[Comparator, str], ...] = (
     ("about", r"大约|约为|约"),
     ("equal", r"达到|达|为|增至|增加到|提高到|提升到|增长到|实现"),
 )
+_VERB_ENDS = frozenset("至到在过于破少约为达现 \t\u00a0\u3000")
+"""What a comparing word, or the blank behind it, ends in."""
 _TAILS: dict[str, Comparator] = {"以上": "at_least", "以下": "at_most", "以内": "at_most", "左右": "about"}
 _BEFORE = tuple((name, re.compile(rf"(?:{words})\s*$")) for name, words in _VERBS)
 _WIDE = re.compile("[０-９．％]")
@@ -102,6 +104,8 @@ _MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_00
 
 
 def _find_comparator(text: str, at: int) -> tuple[Comparator, int]:
+    if text[at - 1 : at] not in _VERB_ENDS:
+        return "equal", at
     for name, pattern in _BEFORE:
         match = pattern.search(text, max(0, at - 6), at)
         if match:

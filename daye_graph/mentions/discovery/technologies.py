@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from daye_graph.mentions.discovery.candidates import Candidate
 from daye_graph.model.document import Document, Section
@@ -34,16 +35,15 @@ def find_technology_passages(document: Document) -> Iterator[tuple[Passage, Sect
                 yield passage, section
 
 
-def find_technologies(passage: Passage) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # discovery and the statements both ask for it
+def find_technologies(passage: Passage) -> tuple[tuple[int, int], ...]:
     """Give the ranges of the technologies listed in *passage*, in order."""
     start = passage.title_end
     while start < len(passage.text) and passage.text[start] in "。：: ":
         start += 1
     end = len(passage.text.rstrip("。 "))
-    found = []
-    for low, high in _split(passage.text, start, end, "，；。"):
-        found.extend(_divide(passage.text, low, high))
-    return found
+    members = _split(passage.text, start, end, "，；。")
+    return tuple(part for low, high in members for part in _divide(passage.text, low, high))
 
 
 def discover_technologies(document: Document) -> Iterator[Candidate]:

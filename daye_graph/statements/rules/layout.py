@@ -150,11 +150,11 @@ def derive_layout(context: Context) -> Layout:
 
 def _add_belt(context: Context, formula: Formula, passage: Passage, elements: list[LayoutElement]) -> None:
     """打造…带: a belt is introduced where it is first said to be made."""
+    if not _is_layout_passage(passage, formula):
+        return
     for match in _BELT.finditer(passage.text):
         name = match["name"]
         if any(element.name == name for element in elements):
-            continue
-        if not _is_layout_passage(passage, formula):
             continue
         found = (name, BELT, passage, match.start(), match.end("name"))
         elements.append(_build_element(context, formula, "belt", found))
@@ -178,6 +178,8 @@ def _find_clusters(
     context: Context, formula: Formula, passage: Passage
 ) -> Iterator[tuple[LayoutElement, list[LayoutMembership]]]:
     """形成“A、B”“C、D”四大创新组团: every quoted group is a cluster with its places as members."""
+    if "“" not in passage.text:
+        return
     for match in _GROUPS.finditer(passage.text):
         quoted = list(_QUOTED.finditer(passage.text, match.start(), match.start("what")))
         groups = [_places(context, passage, q.start("names"), q.end("names")) for q in quoted]

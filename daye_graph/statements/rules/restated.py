@@ -92,6 +92,8 @@ def _reduce(text: str) -> str:
 
 def _likeness(letters: Counter[str], size: int, wording: _Wording) -> float:
     """Dice's coefficient over characters: word order (成交合同额, 合同成交额) does not matter."""
+    if 2 * min(size, wording.size) < _ALIKE * (size + wording.size):
+        return 0.0  # too unequal in length to be alike
     bag = wording.bag
     shared = sum(min(count, bag[letter]) for letter, count in letters.items() if letter in bag)
     return 2 * shared / (size + wording.size)

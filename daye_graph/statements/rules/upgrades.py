@@ -50,6 +50,8 @@ def derive_upgrades(context: Context) -> Iterator[Upgrade]:
     """Give one upgrade for each subject, rank and statement, in document order."""
     for passage in context.running_passages():
         text = passage.text
+        if _LEVEL.search(text) is None:
+            continue
         start = 0
         while start < len(text):
             sentence = find_sentence(text, start)
