@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,13 +17,14 @@ from daye_graph.curation.manifests import read_manifests
 from daye_graph.curation.records import read_records
 from daye_graph.curation.rulings import Rulings
 from daye_graph.documents.reader import read_document
-from daye_graph.errors import DataError, OutputError
+from daye_graph.errors import DataError
 from daye_graph.graph.assembling import assemble, build_manifest
 from daye_graph.mentions.finder import find_mentions
 from daye_graph.model.finding import Finding
 from daye_graph.model.graph import PlanGraph
 from daye_graph.settings import Settings, find_shared
 from daye_graph.statements.deriving import derive
+from daye_graph.views.writing import write_page
 from daye_graph.wording import Wording
 
 Progress = Callable[[str], None]
@@ -73,7 +73,6 @@ def build_all(
     from daye_graph.rdf.mapping import build_named_graph
     from daye_graph.rdf.validation import validate
     from daye_graph.rdf.writing import write_all
-    from daye_graph.views.network import write_network
 
     clock = _Clock(progress)
     with clock.step("graph"):
@@ -87,21 +86,31 @@ def build_all(
             raise DataError([Wording(str(fault), en=fault.describe("en")) for fault in faults])
         with clock.step("files"):
             files = write_all(named, out / "rdf", settings=settings)
-    with clock.step("network"):
-        pages = [out / "html" / "network.html"]
-        write_network(graph, pages[0])
-    if graph.layout_elements:
-        from daye_graph.views.layout import write_layout
-
-        with clock.step("layout"):
-            pages.append(out / "html" / "layout.html")
-            write_layout(graph, pages[1])
+    pages = _write_pages(graph, out, clock)
     with clock.step("audit"):
         findings = audit(graph)
     report = out / "report.json"
     write_json(report, describe(graph, findings, triples=len(named.triples)))
     write_json(out / "timings.json", {name: round(value, 4) for name, value in clock.seconds.items()})
-    return BuiltFiles(graph, files, tuple(pages), report)
+    return BuiltFiles(graph, files, pages, report)
+
+
+def _write_pages(graph: PlanGraph, out: Path, clock: _Clock) -> tuple[Path, ...]:
+    """Write the pages, and the text that offsets count in where it was taken out of another format."""
+    from daye_graph.views.layout import write_layout
+    from daye_graph.views.network import write_network
+
+    pages = [out / "html" / "network.html"]
+    with clock.step("network"):
+        write_network(graph, pages[0])
+    if graph.layout_elements:
+        pages.append(out / "html" / "layout.html")
+        with clock.step("layout"):
+            write_layout(graph, pages[1])
+    version = graph.document.version
+    if version.extracted:
+        write_page(out / "text" / f"{Path(graph.document.name).stem}.txt", version.text)
+    return tuple(pages)
 
 
 def describe(graph: PlanGraph, findings: Sequence[Finding], *, triples: int) -> dict[str, object]:
@@ -129,18 +138,7 @@ def describe(graph: PlanGraph, findings: Sequence[Finding], *, triples: int) -> 
 
 def write_json(path: Path, content: object) -> None:
     """Write *content* to *path* at once; raises `OutputError` when that can't be done."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        raise OutputError(
-            Wording(
-                f"{path}：写不了（{error.strerror}），请换一个可写的文件夹",
-                en=f"{path}: cannot be written ({error.strerror}); choose another folder",
-            )
-        ) from error
+    write_page(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 class _Clock:

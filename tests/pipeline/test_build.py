@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from daye_graph.pipeline import build_all
+from daye_graph.settings import Settings
 from tests.plans import PLAN, TOP
 
 pytestmark = pytest.mark.slow
@@ -46,3 +48,11 @@ def test_the_report_counts_what_was_built(tmp_path: Path) -> None:
     assert report["counts"]["involvements"] == 113
     assert report["violations"] == []
     assert sum(report["rules"].values()) == report["counts"]["statements"]
+
+
+def test_the_text_of_a_page_is_kept_beside_the_other_files(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><p>某市方案（2025年）</p><p>一、任务</p><p>做甲。</p></html>", encoding="utf-8")
+    build_all(page, tmp_path / "build", settings=Settings())
+    kept = (tmp_path / "build" / "text" / "page.txt").read_bytes().decode()
+    assert kept == "某市方案（2025年）\n一、任务\n做甲。\n"
