@@ -13,7 +13,8 @@ demo:
 	$(daye) ask enterprises | sed -n 1,12p
 	@echo "……共 $$($(daye) ask enterprises --format jsonl | wc -l) 行，全部请看：$(daye) ask enterprises"
 	$(daye) render
-	@printf '页面：%s\n' "$$PWD"/build/html/*.html
+	$(daye) site
+	@printf '页面：%s\n' "$$PWD"/build/site/index.html "$$PWD"/build/html/*.html
 
 test:
 	@scripts/setup test
@@ -31,5 +32,5 @@ lock:
 	@scripts/lock
 
 clean:
-	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist web/node_modules daye_graph/site/assets daye_graph/site/.assets-digest .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.cache import ALL_PARTS, Built, Notice, Source, open_engine
-from daye_graph.query.engine import Engine, PlanFacts
+from daye_graph.query.engine import Engine
 from daye_graph.query.parts import choose_parts
 from daye_graph.query.plans import find_plan_file
 from daye_graph.query.question import get_question
@@ -105,7 +105,9 @@ class KnowledgeGraph:
         """The engine over the graph and the ontology; the first question makes it."""
         from pyoxigraph import Store
 
-        built = _weave(self.plan, self._settings)
+        from daye_graph.query.weaving import weave
+
+        built = weave(self.plan, self._settings)
         store = Store()
         store.extend(built.quads)
         return Engine(store, built.plan, self._settings)
@@ -215,26 +217,9 @@ def _run(engine: Engine, query: str) -> Rows | bool | str:
 def _build(source: Path, settings: Settings) -> Built:
     # this pulls in the whole house, which an answer from the cache does without
     from daye_graph.pipeline import build_plan
+    from daye_graph.query.weaving import weave
 
-    return _weave(build_plan(source), settings)
-
-
-def _weave(graph: PlanGraph, settings: Settings) -> Built:
-    from daye_graph.rdf.mapping import build_named_graph
-    from daye_graph.rdf.ontology import read_ontology
-
-    named = build_named_graph(graph, settings)
-    return Built(_describe(graph, settings), [*named.quads, *read_ontology(settings).quads])
-
-
-def _describe(graph: PlanGraph, settings: Settings) -> PlanFacts:
-    manifest = graph.manifest
-    return PlanFacts(
-        iri=f"{settings.id_base}plan/{manifest.id}",
-        id=manifest.id,
-        title=manifest.title or graph.document.title,
-        date=manifest.date,
-    )
+    return weave(build_plan(source), settings)
 
 
 def _warn(message: Wording) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from daye_graph.audit.accepting import settle_rulings
 from daye_graph.audit.checking import audit
 from daye_graph.curation.decisions import Decision, read_all_decisions
 from daye_graph.curation.manifests import read_manifests
@@ -59,7 +60,7 @@ def build_plan(path: Path | None = None, *, decisions: Sequence[Decision] | None
         )
         mentions = find_mentions(document, read_records(shared / "data" / "entities"), rulings)
         statements = derive(document, manifest.id, mentions, rulings)
-        return assemble(document, manifest, mentions, statements, rulings=rulings.close())
+        return assemble(document, manifest, mentions, statements, rulings=rulings)
 
 
 def build_all(
@@ -115,6 +116,7 @@ def _write_pages(graph: PlanGraph, out: Path, clock: _Clock) -> tuple[Path, ...]
 
 def describe(graph: PlanGraph, findings: Sequence[Finding], *, triples: int) -> dict[str, object]:
     """Give what report.json says: the plan, counts, and that the graph validates."""
+    rulings = settle_rulings(graph.rulings, graph.acceptances, findings)
     return {
         "plan": graph.manifest.model_dump(),
         "counts": {
@@ -127,8 +129,8 @@ def describe(graph: PlanGraph, findings: Sequence[Finding], *, triples: int) -> 
         "rules": dict(sorted(Counter(statement.rule for statement in graph.statements()).items())),
         "origins": dict(Counter(statement.origin for statement in graph.statements())),
         "decisions": {
-            "applied": [each.model_dump(exclude={"problem"}) for each in graph.rulings if not each.problem],
-            "ignored": [each.model_dump(exclude={"effects"}) for each in graph.rulings if each.problem],
+            "applied": [each.model_dump(exclude={"problem"}) for each in rulings if not each.problem],
+            "ignored": [each.model_dump(exclude={"effects"}) for each in rulings if each.problem],
         },
         "triples": triples,
         "violations": [],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from daye_graph.audit.accepting import mark_accepted
 from daye_graph.audit.rules import counts, geography, indicators, names, parallels, structure, wording
 from daye_graph.audit.view import View
 from daye_graph.model.finding import Finding
@@ -51,9 +52,12 @@ ALL_CHECKS: tuple[Check, ...] = (
 
 
 def audit(graph: PlanGraph) -> tuple[Finding, ...]:
-    """Hold a plan against itself; findings in the order of the checks, then of the text."""
+    """Hold a plan against itself; findings in the order of the checks, then of the text.
+
+    Those that a decision of data/decisions lets stand say so.
+    """
     view = View(graph)
     found: list[Finding] = []
     for check in ALL_CHECKS:
         found.extend(sorted(check(view), key=lambda finding: finding.evidence[0].start))
-    return tuple(found)
+    return tuple(mark_accepted(finding, graph.acceptances) for finding in found)

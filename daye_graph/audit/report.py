@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from daye_graph.model.finding import Finding
 from daye_graph.model.graph import PlanGraph
@@ -29,12 +29,12 @@ HEADINGS = (
 )
 
 
-def list_rows(findings: Sequence[Finding], language: Language) -> list[list[str]]:
-    """Give the cells of a table: severity, rule, subject, detail, the first quotes."""
+def list_rows(findings: Sequence[Finding], language: Language, rules: Mapping[str, str]) -> list[list[str]]:
+    """Give a table's cells: severity, rule (by what *rules* call it), subject, detail, the first quotes."""
     return [
         [
             pick(SEVERITIES[finding.severity], language),
-            finding.rule,
+            rules.get(finding.rule, finding.rule),
             finding.subject,
             describe(finding, language),
             " ｜ ".join(evidence.quote for evidence in finding.evidence[:3]),

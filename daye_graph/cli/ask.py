@@ -13,7 +13,7 @@ from daye_graph.cli.group import Group, make_command
 from daye_graph.cli.language import get_language, tell
 from daye_graph.cli.opening import open_plan
 from daye_graph.cli.options import TABLE, make_format_option, make_output_option, make_plan_option
-from daye_graph.cli.output import emit, encode, is_terminal
+from daye_graph.cli.output import emit, encode, is_terminal, refuse_screen
 from daye_graph.errors import UsageError
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.engine import Engine
@@ -145,13 +145,7 @@ class Delivery(NamedTuple):
                     en=f"--bom goes with csv and tsv, not with {self.form}",
                 )
             )
-        if self.form == "xlsx" and self.output is None and is_terminal():
-            raise UsageError(
-                Wording(
-                    "xlsx 不能显示在屏幕上，请用 --output 文件.xlsx",
-                    en="xlsx is nothing for a screen; use --output FILE.xlsx",
-                )
-            )
+        refuse_screen(self.form, self.output)
 
     def write(self, engine: Engine, answer: Answer) -> bytes:
         """Give *answer* in its form."""

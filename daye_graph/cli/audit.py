@@ -10,7 +10,7 @@ import click
 from daye_graph.cli.group import make_command
 from daye_graph.cli.language import get_language, tell
 from daye_graph.cli.options import TABLE, make_format_option, make_output_option, make_plan_option
-from daye_graph.cli.output import emit, encode, is_terminal
+from daye_graph.cli.output import OFFICE_FORMATS, emit, encode, is_terminal, refuse_screen
 from daye_graph.cli.progress import showing
 from daye_graph.query.plans import find_plan_file
 from daye_graph.wording import pick
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from daye_graph.model.finding import Finding
     from daye_graph.model.graph import PlanGraph
 
-FORMATS = (TABLE, "markdown", "json")
+FORMATS = (TABLE, "markdown", "json", *OFFICE_FORMATS)
 SEVERITIES = ("error", "warning", "note")
 
 
@@ -62,6 +62,7 @@ def _audit(
     form: str,
     output: Path | None,
 ) -> None:
+    refuse_screen(form, output)
     source = find_plan_file(plan)
     # --help does without
     from daye_graph.audit.checking import audit
@@ -74,8 +75,21 @@ def _audit(
             for finding in audit(graph)
             if severity in (None, finding.severity) and (rule is None or finding.rule.startswith(rule))
         ]
+    if form in OFFICE_FORMATS:
+        emit(_write_file(graph, findings, by=by, form=form), output)
+        return
     text = _write(graph, findings, by=by, form=form, terminal=output is None and is_terminal())
     emit(encode(text) if output is None else text.encode(), output)
+
+
+def _write_file(graph: PlanGraph, findings: list[Finding], *, by: str | None, form: str) -> bytes:
+    from daye_graph.audit.report import group_findings
+    from daye_graph.views.gap_report import write_gap_report
+
+    language = get_language()
+    groups = group_findings(graph, findings, by=by, language=language) if by else [("", findings)]
+    title, date = graph.document.title, graph.manifest.date
+    return write_gap_report(title, groups, form, language=language, date=date)
 
 
 def _write(graph: PlanGraph, findings: list[Finding], *, by: str | None, form: str, terminal: bool) -> str:
@@ -95,13 +109,15 @@ def _write(graph: PlanGraph, findings: list[Finding], *, by: str | None, form: s
 def _view(groups: list[tuple[str, list[Finding]]], *, terminal: bool) -> str:
     from daye_graph.audit import report
     from daye_graph.cli.table import choose_style, render_table
+    from daye_graph.rdf.findings import read_rule_labels
 
     style, language = choose_style(terminal=terminal), get_language()
     headings = [pick(heading, language) for heading in report.HEADINGS]
+    rules = read_rule_labels(language)
     parts = []
     for name, findings in groups:
         parts.append(
             (f"{name}\n" if name else "")
-            + render_table(headings, report.list_rows(findings, language), style)
+            + render_table(headings, report.list_rows(findings, language, rules), style)
         )
     return "\n".join(parts) + "\n"

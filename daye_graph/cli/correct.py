@@ -28,6 +28,8 @@ def make_correct() -> click.Group:
         {
             "reject": make_reject,
             "add": "daye_graph.cli.correct_add:make_add",
+            "accept-finding": "daye_graph.cli.correct_finding:make_accept_finding",
+            "import": "daye_graph.cli.correct_import:make_import",
             "merge": make_merge,
             "apart": make_apart,
             "list": "daye_graph.cli.correct_list:make_list",
@@ -93,11 +95,15 @@ def _make_naming_params() -> list[click.Parameter]:
 
 def _reject(**given: object) -> None:
     desk = Desk.from_params(given)
-    draft = _draft_rejection(desk, str(given["key"]).removeprefix(Settings().id_base).removeprefix("id:"))
-    report(desk, desk.decide(draft))
+    report(desk, desk.decide(draft_rejection(desk, str(given["key"]))))
 
 
-def _draft_rejection(desk: Desk, key: str) -> Draft:
+def draft_rejection(desk: Desk, name: str) -> Draft:
+    """Draft that a statement or a thing is wrong: *name* is its IRI, or the end of it.
+
+    Raises `UnknownNameError` where nothing has it.
+    """
+    key = name.removeprefix(Settings().id_base).removeprefix("id:")
     found = desk.find_statement(key)
     if found is not None:
         question, statement = found

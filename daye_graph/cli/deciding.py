@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -45,7 +46,10 @@ QUESTIONS = {
 
 
 class Draft(NamedTuple):
-    """What is to be decided, on which words; `at` is an offset in the place that is meant."""
+    """What is to be decided, on which words; `at` is an offset in the place that is meant.
+
+    `reason` and `curator` are the draft's own, '' for those of the whole desk.
+    """
 
     verdict: Verdict
     question: str
@@ -53,6 +57,8 @@ class Draft(NamedTuple):
     fact: dict[str, str]
     quote: str
     at: int | None = None
+    reason: str = ""
+    curator: str = ""
 
 
 class Desk:
@@ -92,18 +98,32 @@ class Desk:
         return QuoteFinder(self.graph.document)
 
     def decide(self, draft: Draft) -> Decision:
-        """Store the decision that *draft* makes, and give it.
+        """Store the decision that *draft* makes, and give it; raises as `decide_all` does."""
+        return self.decide_all([draft])[0]
 
-        Raises `DataError` with every problem of the data, of the decision on this plan, and of
-        the graph that it would give.
+    def decide_all(self, drafts: Sequence[Draft]) -> list[Decision]:
+        """Store the decisions that *drafts* make, all or none, and give them.
+
+        Raises `DataError` with every problem of the data, of the decisions on this plan, and of
+        the graph that they would give.
         """
+        decisions = [self._sign(draft) for draft in drafts]
+        made = {decision.id for decision in decisions}
+        try:
+            self.store.add(decisions, lambda everything: self._judge(everything, made))
+        except DataError as error:
+            nothing = Wording("没有写入任何内容", en="nothing was written")
+            raise DataError([*error.problems, nothing]) from error
+        return decisions
+
+    def _sign(self, draft: Draft) -> Decision:
         from daye_graph.curation.decisions import Decision
         from daye_graph.curation.facts import write_fact
         from daye_graph.curation.recording import find_today
         from daye_graph.model.evidence import clean
 
         quote = clean(draft.quote).strip()
-        decision = Decision(
+        return Decision(
             plan=self.graph.manifest.id,
             verdict=draft.verdict,
             question=draft.question,
@@ -111,16 +131,10 @@ class Desk:
             fact=write_fact(draft.verdict, draft.question, draft.fact),
             quote=quote,
             occurrence=self._find_occurrence(quote, draft.at) if draft.at is not None else "",
-            reason=" ".join(self._reason.split()),
-            curator=self._curator.strip(),
+            reason=" ".join((draft.reason or self._reason).split()),
+            curator=(draft.curator or self._curator).strip(),
             date=find_today(),
         )
-        try:
-            self.store.add(decision, lambda decisions: self._judge(decisions, decision))
-        except DataError as error:
-            nothing = Wording("没有写入任何内容", en="nothing was written")
-            raise DataError([*error.problems, nothing]) from error
-        return decision
 
     def find_entity(self, name: str, types: Iterable[str] = ()) -> Entity:
         """Give the thing that bears *name*, of one of *types* where any are given.
@@ -189,12 +203,12 @@ class Desk:
             raise _ask_for_place([place.offset for place in places])
         return ""  # the check of quotes reports it
 
-    def _judge(self, decisions: Sequence[Decision], decision: Decision) -> list[str]:
+    def _judge(self, decisions: Sequence[Decision], made: AbstractSet[str]) -> list[str]:
         from daye_graph.rdf.mapping import build_named_graph
         from daye_graph.rdf.validation import validate
 
         graph = self._build(decisions)
-        problems = [each.problem for each in graph.rulings if each.decision == decision.id and each.problem]
+        problems = [each.problem for each in graph.rulings if each.decision in made and each.problem]
         settings = Settings()
         return problems or [str(fault) for fault in validate(build_named_graph(graph, settings), settings)]
 

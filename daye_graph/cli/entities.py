@@ -17,7 +17,7 @@ from daye_graph.cli.options import (
     make_output_option,
     make_plan_option,
 )
-from daye_graph.cli.output import emit, encode, is_terminal, note
+from daye_graph.cli.output import emit, encode, is_terminal, note, refuse_screen
 from daye_graph.cli.progress import showing
 from daye_graph.errors import UsageError
 from daye_graph.query.plans import find_plan_file
@@ -156,13 +156,7 @@ def _review(params: Mapping[str, Any]) -> None:
     form, output = params["form"], params["output"]
     if params["bom"] and form not in {"csv", "tsv"}:
         raise UsageError(Wording("--bom 只用于 csv 和 tsv", en="--bom goes with csv and tsv"))
-    if form == "xlsx" and output is None and is_terminal():
-        raise UsageError(
-            Wording(
-                "xlsx 不能显示在屏幕上，请用 --output 文件.xlsx",
-                en="xlsx is nothing for a screen; use --output",
-            )
-        )
+    refuse_screen(form, output)
     firms = read_firms(params["file"])
     with showing(tell("正在构建图谱", "building the graph")):
         graph = build_plan(find_plan_file(params["plan"]))

@@ -9,8 +9,11 @@ from pathlib import Path
 import click
 
 from daye_graph.cli.language import tell
-from daye_graph.errors import OutputError
+from daye_graph.errors import OutputError, UsageError
 from daye_graph.wording import Wording
+
+OFFICE_FORMATS = ("xlsx", "docx")
+"""Files that only an office program shows."""
 
 
 def emit(data: bytes, output: Path | None) -> None:
@@ -54,6 +57,17 @@ def encode(text: str) -> bytes:
 def is_terminal() -> bool:
     """Whether results are read on a screen."""
     return sys.stdout.isatty()
+
+
+def refuse_screen(form: str, output: Path | None) -> None:
+    """Raise `UsageError` where a file for an office program would go to a screen."""
+    if form in OFFICE_FORMATS and output is None and is_terminal():
+        raise UsageError(
+            Wording(
+                f"{form} 不能显示在屏幕上，请用 --output 文件.{form}",
+                en=f"{form} is nothing for a screen; use --output FILE.{form}",
+            )
+        )
 
 
 def note(message: str) -> None:

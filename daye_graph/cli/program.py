@@ -26,6 +26,7 @@ COMMANDS = {
     "path": "daye_graph.cli.path:make_path",
     "render": "daye_graph.cli.render:make_render",
     "layout": "daye_graph.cli.layout:make_layout",
+    "site": "daye_graph.cli.site:make_site",
     "audit": "daye_graph.cli.audit:make_audit",
     "correct": "daye_graph.cli.correct:make_correct",
     "entities": "daye_graph.cli.entities:make_entities",

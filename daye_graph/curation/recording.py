@@ -66,16 +66,16 @@ class DecisionStore:
             stored += [Stored(each, self.more) for each in read_decisions(self.more, shown=shown)]
         return tuple(stored)
 
-    def add(self, decision: Decision, judge: Judgement) -> None:
-        """Add *decision* where all checks of the data hold with it, and *judge* says nothing against it.
+    def add(self, decisions: Sequence[Decision], judge: Judgement) -> None:
+        """Add *decisions*, all or none: all checks of the data hold with them, and *judge* objects to none.
 
         Raises `DataError` with every problem, and `OutputError` where the file can't be written.
         """
         with _locked(self.target.parent):
-            data = _append(self.target, decision)
+            data = _append(self.target, decisions)
             problems = [str(problem) for problem in self._check(data)]
             if not problems:
-                problems += judge((*(stored.decision for stored in self.read()), decision))
+                problems += judge((*(stored.decision for stored in self.read()), *decisions))
             if problems:
                 raise DataError(problems)
             self._write(self.target, data)
@@ -138,9 +138,9 @@ def find_today() -> str:
     return date.today().isoformat()  # noqa: DTZ011 the curator's own day
 
 
-def _append(path: Path, decision: Decision) -> bytes:
+def _append(path: Path, decisions: Sequence[Decision]) -> bytes:
     text = _read_text(path)
-    whole = "\n".join((text.rstrip("\n") or _HEADER, _write_row(decision), ""))
+    whole = "\n".join((text.rstrip("\n") or _HEADER, *map(_write_row, decisions), ""))
     return format_records(whole, file=str(path)).encode()
 
 

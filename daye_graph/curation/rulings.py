@@ -8,6 +8,7 @@ from daye_graph.curation.decisions import Decision
 from daye_graph.curation.facts import FINDINGS, Verdict
 from daye_graph.curation.quotes import QuoteFinder, QuotePlace
 from daye_graph.model.document import Document
+from daye_graph.model.finding import Acceptance
 from daye_graph.model.ruling import Ruling
 
 STALE = "引文已不在方案正文里 (the quote is no longer in the plan's text)"
@@ -41,6 +42,19 @@ class Rulings:
             if (decision.verdict, decision.question) == (verdict, question)
             and decision.id not in self._problems
         ]
+
+    def list_acceptances(self) -> tuple[Acceptance, ...]:
+        """Give the decisions that let a finding of the audit stand."""
+        return tuple(
+            Acceptance(
+                decision=decision.id,
+                rule=decision.details.get("rule", ""),
+                subject=decision.subject,
+                quote=decision.quote,
+                reason=decision.reason,
+            )
+            for decision in self.list_open("accept_finding", FINDINGS)
+        )
 
     def count(self, decision: Decision, effects: int = 1) -> None:
         """Note that *decision* changed so many more names or statements."""

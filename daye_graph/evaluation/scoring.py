@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from daye_graph.evaluation.gold import ENTITIES, IDENTITY, SUBJECT, Gold, GoldRow, Spans
 from daye_graph.query.rows import Value
@@ -122,7 +122,11 @@ def match(question: str, wanted: Sequence[GoldRow], found: Sequence[Found], *, g
 def build_found(question: str, row: Row, gold: Gold) -> Found:
     """Take from an answered row what is compared, with the gold's names for things."""
     spans = row.get("spans")
-    pairs = tuple((int(span[0]), int(span[1])) for span in spans) if isinstance(spans, list) else ()
+    pairs = (
+        tuple((start, end) for start, end in cast("list[list[int]]", spans))
+        if isinstance(spans, list)
+        else ()
+    )
     values = tuple(write_value(row.get(column)) for column in IDENTITY[question])
     if question == ENTITIES:
         values = (values[0], _find_entity(row, gold))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from daye_graph.curation.rulings import Rulings
 from daye_graph.mentions.index import MentionIndex
 from daye_graph.model.document import Document
 from daye_graph.model.graph import FAMILIES, Manifest, PlanGraph
 from daye_graph.model.identifiers import KeyMaker, slugify
-from daye_graph.model.ruling import Ruling
 from daye_graph.statements.deriving import Statements
 
 
@@ -43,16 +43,17 @@ def assemble(
     mentions: MentionIndex,
     statements: Statements,
     *,
-    rulings: tuple[Ruling, ...] = (),
+    rulings: Rulings,
 ) -> PlanGraph:
-    """Put everything of one plan together; *rulings* are what became of the decisions about it."""
+    """Put everything of one plan together, with what became of the decisions about it."""
     return PlanGraph(
         manifest=manifest,
         document=document,
         entities=mentions.entities,
         **{name: getattr(statements, name) for name in FAMILIES},
         section_keys=_make_section_keys(document, manifest.id),
-        rulings=rulings,
+        rulings=rulings.close(),
+        acceptances=rulings.list_acceptances(),
     )
 
 

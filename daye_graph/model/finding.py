@@ -27,3 +27,24 @@ class Finding(Noun):
     evidence: SkipValidation[tuple[Evidence, ...]]
     task: str | None = None
     accepted: str = ""
+
+
+class Acceptance(Noun):
+    """A curator's decision that a finding is known and may stand.
+
+    `rule` is the finding's rule, '' for any; `quote` are words of one of its places.
+    """
+
+    decision: str
+    rule: str
+    subject: str
+    quote: str
+    reason: str
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether *finding* is the one that is meant."""
+        return (
+            self.rule in {"", finding.rule}
+            and self.subject == finding.subject
+            and any(self.quote in each.quote or each.quote in self.quote for each in finding.evidence)
+        )

@@ -9,6 +9,7 @@ from functools import cached_property
 from daye_graph.model.document import Document
 from daye_graph.model.entity import Entity
 from daye_graph.model.evidence import Noun
+from daye_graph.model.finding import Acceptance
 from daye_graph.model.ruling import Ruling
 from daye_graph.model.statement import (
     Action,
@@ -110,6 +111,8 @@ class PlanGraph:
     tenets: tuple[Tenet, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     """What became of the decisions about this plan."""
+    acceptances: tuple[Acceptance, ...] = ()
+    """Decisions that let a finding of the audit stand."""
 
     def families(self) -> dict[str, tuple[Statement, ...]]:
         """Give the statements by family, each in document order."""

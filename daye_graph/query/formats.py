@@ -76,6 +76,8 @@ def format_cell(value: Value) -> str:
 
     >>> format_cell([[10705, 10718], [10720, 10723]]), format_cell(None), format_cell(3.4)
     ('10705-10718;10720-10723', '', '3.4')
+    >>> format_cell([[[10, 20], [22, 25]], [[30, 40]]])
+    '10-20;22-25|30-40'
     """
     match value:
         case None:
@@ -83,11 +85,19 @@ def format_cell(value: Value) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return ";".join(item if isinstance(item, str) else "-".join(map(str, item)) for item in value)
+            is_places = any(isinstance(part, list) for item in value for part in item)
+            return ("|" if is_places else ";").join(map(_format_item, value))
         case float():
             return format_decimal(value)
         case _:
             return str(value)
+
+
+def _format_item(item: str | list[int] | list[list[int]]) -> str:
+    if isinstance(item, str):
+        return item
+    spans = [part for part in item if isinstance(part, list)]
+    return ";".join("-".join(map(str, span)) for span in spans) if spans else "-".join(map(str, item))
 
 
 def format_decimal(number: float) -> str:

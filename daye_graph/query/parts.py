@@ -27,6 +27,7 @@ STATEMENTS = (
     "PlatformProfile",
     "IndustryProfile",
     "TechnologyProfile",
+    "Finding",
 )
 """Classes whose nodes make a part each; what is of none of them is of the core."""
 

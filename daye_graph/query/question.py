@@ -19,8 +19,9 @@ goes), which are no conditions. All others are conditions on a variable of the
 query, or on one that a pattern joins to them: then something must fit the pattern.
 
 *Types* of columns: ``string``, ``integer``, ``number``, ``boolean``, ``spans``
-(``start-end;…``), ``list`` (a JSON list in the graph) and ``set`` (members parted
-by U+001F, given in order of their code points). A vocabulary is a scheme, or
+(``start-end;…``), ``places`` (spans of several places, parted by
+``|``), ``list`` (a JSON list in the graph) and ``set`` (members parted by U+001F,
+given in order of their code points). A vocabulary is a scheme, or
 ``classes``: tables show its labels.
 
 The query itself names every graph. The line ``# filters`` is where the plan and
@@ -63,6 +64,7 @@ ALL_QUESTIONS = (
     "entities",
     "mentions",
     "sections",
+    "findings",
     "neighbours",
 )
 """All questions; each has its file."""

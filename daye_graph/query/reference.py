@@ -42,6 +42,7 @@ _TYPES = {
     "list": Wording("列表", en="list"),
     "set": Wording("列表", en="list"),
     "spans": Wording("位置：起-止，从 0 数起的字符", en="spans: start-end, characters from 0"),
+    "places": Wording("各处的位置，各处之间以 | 隔开", en="spans of several places, parted by |"),
 }
 _OPTIONS = Wording("选项", en="Option"), Wording("值", en="Value"), Wording("含义", en="Meaning")
 _COLUMNS = Wording("列", en="Column"), Wording("类型", en="Type"), Wording("标题", en="Heading")

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from daye_graph.query.question import Column, Question
 from daye_graph.wording import Wording
 
-Value: TypeAlias = str | int | float | bool | list[str] | list[list[int]] | None
-"""What a cell holds; None is missing, a list of pairs are spans."""
+Value: TypeAlias = str | int | float | bool | list[str] | list[list[int]] | list[list[list[int]]] | None
+"""What a cell holds; None is missing, a list of pairs are spans, a list of such lists the spans of places."""
 
 Row: TypeAlias = tuple[Value, ...]
 """The values of one row, in the order of the columns."""
@@ -41,6 +41,15 @@ def parse_spans(text: str) -> list[list[int]]:
     return [[int(offset) for offset in span.split("-")] for span in text.split(";")]
 
 
+def parse_places(text: str) -> list[list[list[int]]]:
+    """Give the spans of several places.
+
+    >>> parse_places("10-20;22-25|30-40")
+    [[[10, 20], [22, 25]], [[30, 40]]]
+    """
+    return [parse_spans(place) for place in text.split("|")]
+
+
 def _parse_list(text: str) -> list[str]:
     members: list[str] = json.loads(text)
     return members
@@ -52,6 +61,7 @@ _PARSERS: dict[str, Callable[[str], Value]] = {
     "number": parse_number,
     "boolean": lambda text: text in {"true", "1"},
     "spans": parse_spans,
+    "places": parse_places,
     "list": _parse_list,
     "set": lambda text: sorted(filter(None, text.split(MEMBER_SEPARATOR))),
 }

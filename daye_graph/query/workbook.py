@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
-_WIDTHS = {"string": 18, "integer": 8, "number": 12, "boolean": 8, "list": 24, "set": 24, "spans": 16}
+_WIDTHS = {
+    "string": 18,
+    "integer": 8,
+    "number": 12,
+    "boolean": 8,
+    "list": 24,
+    "set": 24,
+    "spans": 16,
+    "places": 24,
+}
 _LONG_TEXT = frozenset({"quote", "text"})
 _LONG_WIDTH = 60
 

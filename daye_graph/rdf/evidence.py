@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
@@ -22,18 +23,22 @@ def cite(weaver: Weaver, statement: NamedNode, evidence: Evidence) -> dict[str, 
 
     Evidence without a span gives no target, and validation reports it.
     """
-    targets = [
-        _add_target(weaver, f"{statement.value}/e{position}", (position, span))
-        for position, span in enumerate(evidence.spans, start=1)
-    ]
     return {
         "sourceKind": string(evidence.source),
         "quote": string(evidence.quote),
         "start": integer(evidence.start) if evidence.spans else None,
         "end": integer(evidence.end) if evidence.spans else None,
         "spans": string(";".join(f"{start}-{end}" for start, end in evidence.spans)),
-        "oa:hasTarget": targets,
+        "oa:hasTarget": add_targets(weaver, statement, evidence.spans),
     }
+
+
+def add_targets(weaver: Weaver, statement: NamedNode, spans: Iterable[Span]) -> list[NamedNode]:
+    """Describe a target for each of *spans*, and give them: ``<statement>/e1`` and on."""
+    return [
+        _add_target(weaver, f"{statement.value}/e{position}", (position, span))
+        for position, span in enumerate(spans, start=1)
+    ]
 
 
 def _add_target(weaver: Weaver, iri: str, place: tuple[int, Span]) -> NamedNode:

@@ -9,6 +9,7 @@ from daye_graph.rdf.vocabulary import Vocabulary
 from daye_graph.settings import ONTOLOGY_BASE, Settings, find_shared
 
 ONTOLOGY_FILE = "ontology/daye.ttl"
+FINDINGS_FILE = "ontology/findings.ttl"
 SHAPES_FILE = "ontology/shapes.ttl"
 
 
@@ -18,6 +19,11 @@ def read_ontology(settings: Settings) -> NamedGraph:
     That is the ontology's base without its last sign: ``https://w3id.org/daye-graph/ontology``.
     """
     return _read(ONTOLOGY_FILE, settings)
+
+
+def read_finding_words(settings: Settings) -> NamedGraph:
+    """Give the words for findings, in the ontology's named graph; no public file has them."""
+    return _read(FINDINGS_FILE, settings)
 
 
 def read_shapes(settings: Settings) -> NamedGraph:

@@ -215,6 +215,23 @@ STANDARD_PROPERTIES: dict[str, ValueKind] = {
 EVIDENCE_CLASSES = ("oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector")
 """Classes of the Web Annotation model that the data uses as they are."""
 
+FINDING = "Finding"
+FINDING_PROPERTIES: dict[str, ValueKind] = {
+    "severity": "iri",
+    "quoteList": "string",
+    "placeList": "string",
+    "accepted": "string",
+}
+FINDING_STANDARD: dict[str, ValueKind] = {
+    "sh:focusNode": "iri",
+    "sh:resultMessage": "zh",
+    "sh:resultSeverity": "iri",
+}
+"""The words for findings, which are no part of the data: ontology/findings.ttl declares ours."""
+
+SHACL_SEVERITIES = {"error": "sh:Violation", "warning": "sh:Warning", "note": "sh:Info"}
+"""What SHACL calls our severities."""
+
 DATA_PREFIXES: dict[str, str] = {
     name: iri
     for name, iri in PREFIXES.items()

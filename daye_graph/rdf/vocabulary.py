@@ -9,13 +9,18 @@ from pyoxigraph import NamedNode
 from daye_graph.rdf.terms import (
     CLASSES,
     EVIDENCE_CLASSES,
+    FINDING,
+    FINDING_PROPERTIES,
+    FINDING_STANDARD,
     LEVEL_SLUGS,
     PROPERTIES,
+    SHACL_SEVERITIES,
     STANDARD_PROPERTIES,
     expand,
 )
 from daye_graph.settings import Settings
 
+_OWN = (*CLASSES, *PROPERTIES, FINDING, *FINDING_PROPERTIES)
 _NOT_IN_NAME = re.compile(r"[^\w-]+")
 
 
@@ -26,8 +31,8 @@ class Vocabulary:
         self.base = settings.ontology_base
         self.id_base = settings.id_base
         self.ontology = NamedNode(settings.ontology_base.rstrip("#/"))
-        self._terms = {name: NamedNode(self.base + name) for name in (*CLASSES, *PROPERTIES)}
-        standard = (*STANDARD_PROPERTIES, *EVIDENCE_CLASSES)
+        self._terms = {name: NamedNode(self.base + name) for name in _OWN}
+        standard = (*STANDARD_PROPERTIES, *EVIDENCE_CLASSES, *FINDING_STANDARD, *SHACL_SEVERITIES.values())
         self._terms |= {name: NamedNode(expand(name)) for name in standard}
         self._types = {
             name: (self._terms[name], *(NamedNode(expand(each)) for each in standards))

@@ -17,15 +17,15 @@ Values = Value | None | Iterable[Value | None]
 
 
 class Weaver:
-    """Collects the triples of one plan in the plan's named graph."""
+    """Collects the triples of one plan in the plan's named graph, or in one whose name adds *part* to it."""
 
-    def __init__(self, graph: PlanGraph, settings: Settings) -> None:
+    def __init__(self, graph: PlanGraph, settings: Settings, *, part: str = "") -> None:
         self.graph = graph
         self.vocabulary = Vocabulary(settings)
         self._things: dict[str, NamedNode] = {}
         self.plan = self.thing(f"plan/{graph.manifest.id}")
         self.text_version = self.thing(f"text/{graph.document.version.sha256}")
-        self.triples = NamedGraph(self.plan, first_classes=settings.ontology_base)
+        self.triples = NamedGraph(NamedNode(self.plan.value + part), first_classes=settings.ontology_base)
         self._type = self.vocabulary.term("rdf:type")
 
     def thing(self, key: str) -> NamedNode:

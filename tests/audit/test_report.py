@@ -51,7 +51,9 @@ def test_every_way_of_writing_holds_all_findings(findings: tuple[Finding, ...]) 
     page = write_markdown("方案", [("", findings)], "zh")
     assert page.count("\n- **") == len(findings)
     assert "待核实" in page
-    assert len(list_rows(findings, "en")) == len(findings)
+    rules = {finding.rule: finding.rule.upper() for finding in findings}
+    rows = list_rows(findings, "en", rules)
+    assert [row[1] for row in rows] == [finding.rule.upper() for finding in findings]
 
 
 def test_words_are_those_of_a_check_and_never_of_a_verdict(findings: tuple[Finding, ...]) -> None:
@@ -59,8 +61,14 @@ def test_words_are_those_of_a_check_and_never_of_a_verdict(findings: tuple[Findi
         assert not {"审计", "错误"} & {finding.detail[i : i + 2] for i in range(len(finding.detail))}
 
 
-@pytest.mark.parametrize("options", [["--by", "unit"], ["--severity", "note", "--format", "json"]])
-def test_the_command_prints_them(options: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("options", "rule"),
+    [
+        (["--by", "unit"], "一地两属"),
+        (["--severity", "note", "--format", "json"], "structure.place-in-two-parts"),
+    ],
+)
+def test_the_command_prints_them(options: list[str], rule: str) -> None:
     command = [sys.executable, "-m", "daye_graph", "audit", *options]
     found = subprocess.run(command, capture_output=True, text=True, cwd=TOP, check=True, encoding="utf-8")
-    assert "wording.ambiguous-municipal" in found.stdout.replace("\n", "")
+    assert rule in found.stdout

@@ -42,7 +42,7 @@ def make(subject: str = "青石镇", **changes: str) -> Decision:
 def test_a_decision_that_is_added_and_removed_leaves_the_file_as_it_was(town: Town) -> None:
     store = DecisionStore(town.root)
     before = (town.root / FILE).read_bytes()
-    store.add(make(), no_objection)
+    store.add([make()], no_objection)
     assert check_data(town.root) == []
     assert [stored.decision.subject for stored in store.read()] == ["高新区", "青石镇"]
     assert (town.root / FILE).read_bytes() != before
@@ -53,7 +53,7 @@ def test_a_decision_that_is_added_and_removed_leaves_the_file_as_it_was(town: To
 def test_rows_are_kept_sorted_whatever_the_order_of_adding(town: Town) -> None:
     store = DecisionStore(town.root)
     for subject in ("青石镇", "云峰机械", "临水乡"):
-        store.add(make(subject), no_objection)
+        store.add([make(subject)], no_objection)
     lines = (town.root / FILE).read_text(encoding="utf-8").splitlines()[1:]
     assert lines == sorted(lines)
     assert len(lines) == 4
@@ -63,7 +63,7 @@ def test_a_file_in_another_spelling_becomes_canonical(town: Town) -> None:
     path = town.root / FILE
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     store = DecisionStore(town.root)
-    store.add(make(), no_objection)
+    store.add([make()], no_objection)
     assert check_data(town.root) == []
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     store.remove(store.read()[1])
@@ -75,7 +75,7 @@ def test_all_problems_are_listed_and_nothing_is_written(town: Town) -> None:
     store = DecisionStore(town.root)
     before = (town.root / FILE).read_bytes()
     with pytest.raises(DataError) as error:
-        store.add(make(quote="没有的话", curator="张三", date="昨天", fact="role=x"), no_objection)
+        store.add([make(quote="没有的话", curator="张三", date="昨天", fact="role=x")], no_objection)
     found = {problem.rpartition("[")[2].rstrip("]") for problem in error.value.problems}
     assert found == {"decision-quote", "decision-curator", "decision-date", "decision-fact"}
     assert all(problem.startswith(f"{FILE}:3: ") for problem in error.value.problems)
@@ -85,7 +85,7 @@ def test_all_problems_are_listed_and_nothing_is_written(town: Town) -> None:
 def test_problems_elsewhere_in_the_data_stop_it_too(town: Town) -> None:
     town.replace("data/entities/units.tsv", "市科技局", new="市科技局|市科技局")
     with pytest.raises(DataError, match="formatted"):
-        DecisionStore(town.root).add(make(), no_objection)
+        DecisionStore(town.root).add([make()], no_objection)
 
 
 def test_what_speaks_against_it_on_the_plan_stops_it(town: Town) -> None:
@@ -97,7 +97,7 @@ def test_what_speaks_against_it_on_the_plan_stops_it(town: Town) -> None:
 
     before = (town.root / FILE).read_bytes()
     with pytest.raises(DataError, match="不成立"):
-        DecisionStore(town.root).add(make(), object_to_it)
+        DecisionStore(town.root).add([make()], object_to_it)
     assert seen == [2]
     assert (town.root / FILE).read_bytes() == before
 
@@ -106,14 +106,14 @@ def test_what_speaks_against_it_on_the_plan_stops_it(town: Town) -> None:
 def test_a_cell_that_would_break_the_table_is_refused(town: Town, reason: str) -> None:
     before = (town.root / FILE).read_bytes()
     with pytest.raises(DataError):
-        DecisionStore(town.root).add(make(reason=reason), no_objection)
+        DecisionStore(town.root).add([make(reason=reason)], no_objection)
     assert (town.root / FILE).read_bytes() == before
 
 
 def test_a_folder_beside_takes_new_decisions_and_is_made(town: Town) -> None:
     before = (town.root / FILE).read_bytes()
     store = DecisionStore(town.root, town.root / "beside" / "mine")
-    store.add(make(), no_objection)
+    store.add([make()], no_objection)
     assert (town.root / FILE).read_bytes() == before
     assert [stored.folder.name for stored in store.read()] == ["decisions", "mine"]
     store.remove(store.read()[0])
@@ -128,7 +128,7 @@ def test_an_interrupted_write_leaves_the_old_file(town: Town, monkeypatch: pytes
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OutputError, match="--decisions"):
-        DecisionStore(town.root).add(make(), no_objection)
+        DecisionStore(town.root).add([make()], no_objection)
     assert (town.root / FILE).read_bytes() == before
     assert sorted(path.name for path in (town.root / FILE).parent.iterdir()) == ["decisions.tsv"]
 
@@ -136,14 +136,14 @@ def test_an_interrupted_write_leaves_the_old_file(town: Town, monkeypatch: pytes
 def test_a_folder_that_cannot_be_written_is_an_output_error(town: Town) -> None:
     (town.root / "taken").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match="taken"):
-        DecisionStore(town.root, town.root / "taken" / "mine").add(make(), no_objection)
+        DecisionStore(town.root, town.root / "taken" / "mine").add([make()], no_objection)
 
 
 def test_decisions_added_at_once_are_all_kept(town: Town) -> None:
     store = DecisionStore(town.root)
     subjects = [f"事物{number}" for number in range(8)]
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda subject: store.add(make(subject), no_objection), subjects))
+        list(pool.map(lambda subject: store.add([make(subject)], no_objection), subjects))
     assert [stored.decision.subject for stored in store.read()][1:] == subjects
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from daye_graph.audit.accepting import NO_FINDING
+from daye_graph.audit.checking import audit
 from daye_graph.cli.deciding import QUESTIONS
 from daye_graph.curation.decisions import Decision
 from daye_graph.curation.quotes import QuoteFinder
@@ -415,20 +417,12 @@ def test_another_plan_ignores_the_decisions() -> None:
 def test_a_decision_whose_words_are_gone_is_ignored_and_listed_in_the_report(tmp_path: Path) -> None:
     path = write_changed(tmp_path, ("食品饮料和生物医药向生命健康产业", "食品和医药向生命健康产业"))
     stale = decide("reject", "enterprises", "劲牌", quote=RELIED)
-    kept = decide("accept_finding", "findings", "劲牌", quote="劲牌")
-    before, graph = build(path=path), build(stale, kept, path=path)
+    idle = decide("accept_finding", "findings", "劲牌", quote="劲牌")
+    before, graph = build(path=path), build(stale, idle, path=path)
     assert without(graph.statements()) == without(before.statements())
     told = describe(graph, (), triples=0)["decisions"]
     assert told == {
-        "applied": [
-            {
-                "decision": kept.id,
-                "verdict": "accept_finding",
-                "question": "findings",
-                "subject": "劲牌",
-                "effects": 0,
-            }
-        ],
+        "applied": [],
         "ignored": [
             {
                 "decision": stale.id,
@@ -436,9 +430,34 @@ def test_a_decision_whose_words_are_gone_is_ignored_and_listed_in_the_report(tmp
                 "question": "enterprises",
                 "subject": "劲牌",
                 "problem": STALE,
-            }
+            },
+            {
+                "decision": idle.id,
+                "verdict": "accept_finding",
+                "question": "findings",
+                "subject": "劲牌",
+                "problem": NO_FINDING,
+            },
         ],
     }
+
+
+def test_an_accepted_finding_stays_and_gives_the_reason() -> None:
+    known = next(finding for finding in audit(plain()) if finding.rule == "wording.fixed-series")
+    kept = decide(
+        "accept_finding",
+        "findings",
+        known.subject,
+        fact=f"rule={known.rule}",
+        quote=known.evidence[0].quote,
+        reason="与原件核对过",
+    )
+    graph = build(kept)
+    found = audit(graph)
+    assert [finding.accepted for finding in found if finding.id == known.id] == ["与原件核对过"]
+    assert sum(bool(finding.accepted) for finding in found) == 1
+    (told,) = describe(graph, found, triples=0)["decisions"]["applied"]  # type: ignore[index]
+    assert told["effects"] == 1
 
 
 def test_decisions_hold_on_a_copy_in_which_only_other_words_changed(tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ import pytest
 
 from tests.house.repository import ROOT
 
-TOOLS = ("ruff", "mypy", "lint-imports", "pytest")
+TOOLS = (".venv/bin/ruff", ".venv/bin/mypy", ".venv/bin/lint-imports", ".venv/bin/pytest")
+WEB_TOOLS = ("web/node_modules/.bin/biome", "web/node_modules/.bin/tsc", "web/node_modules/.bin/vitest")
+STEPS = ("ruff format", "ruff check", "mypy", "lint-imports", "biome check", "tsc", "vitest run", "pytest")
 TOOL = """#!/usr/bin/env bash
-echo "${0##*/} $*" >>log
+echo "${0##*/} $*" >>"$LOG"
 [[ "${0##*/} $*" != ${FAIL:-nothing}* ]]
 """
 
@@ -21,9 +23,9 @@ echo "${0##*/} $*" >>log
 def checkout(tmp_path: Path) -> Path:
     (tmp_path / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/check", tmp_path / "scripts")
-    (tmp_path / ".venv/bin").mkdir(parents=True)
-    for tool in TOOLS:
-        path = tmp_path / ".venv/bin" / tool
+    for tool in TOOLS + WEB_TOOLS:
+        path = tmp_path / tool
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TOOL)
         path.chmod(0o755)
     return tmp_path
@@ -32,7 +34,7 @@ def checkout(tmp_path: Path) -> Path:
 def check(checkout: Path, *arguments: str, fail: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [checkout / "scripts/check", *arguments],
-        env={"PATH": "/usr/bin:/bin", "FAIL": fail},
+        env={"PATH": "/usr/bin:/bin", "FAIL": fail, "LOG": str(checkout / "log")},
         cwd="/",
         capture_output=True,
         encoding="utf-8",
@@ -46,15 +48,15 @@ def steps(checkout: Path) -> list[str]:
 
 def test_all_is_checked_in_order(checkout: Path) -> None:
     assert check(checkout).returncode == 0
-    assert [step.split()[0] for step in steps(checkout)] == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
+    assert [step[: len(name)] for step, name in zip(steps(checkout), STEPS, strict=True)] == list(STEPS)
     assert not any("-m" in step.split() for step in steps(checkout))
 
 
-@pytest.mark.parametrize("fail", ["ruff format", "ruff check", "mypy", "lint-imports", "pytest"])
+@pytest.mark.parametrize("fail", STEPS)
 def test_a_step_that_fails_fails_the_whole_and_stops_nothing(checkout: Path, fail: str) -> None:
     done = check(checkout, fail=fail)
     assert done.returncode == 1
-    assert len(steps(checkout)) == 5
+    assert len(steps(checkout)) == len(STEPS)
     assert done.stdout.count("FAILED") == 1
 
 

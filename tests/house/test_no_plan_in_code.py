@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from daye_graph.curation.records import read_records
-from tests.house.repository import ROOT
+from tests.house.repository import ROOT, kept_files
 
+SUFFIXES = {".py", ".js", ".mjs", ".ts", ".tsx", ".css", ".html", ".rq"}
 COMMON = {"高新区", "湖北", "湖北省", "武汉", "武汉市"}
 """Names that are also common words, or that the grammar of levels may show (某省)."""
 
@@ -17,8 +18,10 @@ def test_no_name_of_the_plan_stands_in_code(kind: str) -> None:
     names = {name for record in records if record.type == kind for name in record.names} - COMMON
     files = [
         path
-        for path in (ROOT / "daye_graph").rglob("*")
-        if path.suffix in {".py", ".js", ".css", ".html", ".rq"} and "_shared" not in path.parts
+        for path in kept_files()
+        if path.suffix in SUFFIXES
+        and path.relative_to(ROOT).parts[0] in {"daye_graph", "web"}
+        and ".test." not in path.name
     ]
     found = [
         (path.relative_to(ROOT).as_posix(), name)

@@ -12,17 +12,24 @@ import pytest
 
 from tests.house.repository import ROOT
 
-TOOLS = ("bash", "cat", "cp", "dirname", "env", "flock", "mkdir", "readlink", "rm", "sha256sum")
+TOOLS = (
+    *("bash", "cat", "cp", "dirname", "env", "find", "flock", "ln"),
+    *("mkdir", "readlink", "rm", "sha256sum", "sort", "touch", "xargs"),
+)
 PYTHON = """#!/usr/bin/env bash
 case "$*" in
   -V) echo Python 3.11.0 ;;
   "-c import sys;"*) echo "$0" ;;
   "-m venv"*) rm -rf .venv && mkdir -p .venv/bin && cp "$0" .venv/bin/python && echo venv >>log ;;
+  "hatch_build.py --node") echo "$PWD/bin/node" ;;
+  hatch_build.py)
+    [[ ${BREAK-} != pages ]] && mkdir -p "$ASSETS" && touch "$ASSETS/app.js" && echo pages >>log ;;
   "-m pip"*) [[ -z ${BREAK-} || "$*" != *"$BREAK"* ]] && echo "${@: -1}" >>log ;;
 esac
 """
 BUILD, RUN, TEST = (f"requirements/{name}.txt" for name in ("build", "run", "test"))
-PROJECT = "."
+PROJECT, PAGES = ".", "pages"
+ASSETS = "daye_graph/site/assets"
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class Checkout:
     def set_up(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [self.folder / "scripts/setup", *arguments],
-            env={"PATH": str(self.folder / "bin"), "LC_ALL": "C", **environment},
+            env={"PATH": str(self.folder / "bin"), "LC_ALL": "C", "ASSETS": ASSETS, **environment},
             cwd="/",
             capture_output=True,
             encoding="utf-8",
@@ -65,7 +72,10 @@ class Checkout:
 def checkout(tmp_path: Path) -> Checkout:
     for name in ("scripts", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("pyproject.toml", "hatch_build.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "web/src").mkdir(parents=True)
+    (tmp_path / "web/src/main.tsx").touch()
     (tmp_path / "bin").mkdir()
     for tool in TOOLS:
         found = shutil.which(tool)
@@ -77,7 +87,7 @@ def checkout(tmp_path: Path) -> Checkout:
 
 
 def test_the_first_run_makes_all_and_the_second_does_nothing(checkout: Checkout) -> None:
-    assert checkout.steps("run") == ["venv", BUILD, RUN, PROJECT]
+    assert checkout.steps("run") == ["venv", BUILD, RUN, PAGES, PROJECT]
     assert checkout.steps("run") == []
 
 
@@ -97,31 +107,47 @@ def test_a_changed_project_is_installed_again_and_no_more(checkout: Checkout) ->
     assert checkout.steps("run") == [PROJECT]
 
 
+def test_changed_pages_are_bundled_again_and_no_more(checkout: Checkout) -> None:
+    checkout.steps("run")
+    (checkout.folder / "web/src/main.tsx").write_text("changed", encoding="utf-8")
+    assert checkout.steps("run") == [PAGES]
+    assert checkout.steps("run") == []
+    (checkout.folder / ASSETS / "app.js").unlink()
+    assert checkout.steps("run") == [PAGES]
+
+
+def test_what_npm_installs_is_no_change_of_the_pages(checkout: Checkout) -> None:
+    checkout.steps("run")
+    (checkout.folder / "web/node_modules/preact").mkdir(parents=True)
+    (checkout.folder / "web/node_modules/preact/index.js").touch()
+    assert checkout.steps("run") == []
+
+
 @pytest.mark.parametrize("name", [BUILD, RUN, TEST, "scripts/setup"])
 def test_changed_pins_make_a_new_environment(checkout: Checkout, name: str) -> None:
     checkout.steps("run")
     with (checkout.folder / name).open("a") as file:
         file.write("# changed\n")
-    assert checkout.steps("run") == ["venv", BUILD, RUN, PROJECT]
+    assert checkout.steps("run") == ["venv", BUILD, RUN, PAGES, PROJECT]
 
 
 def test_another_python_makes_a_new_environment(checkout: Checkout) -> None:
     checkout.steps("run")
     checkout.program("python3.13", PYTHON.replace("3.11.0", "3.13.0"))
     assert checkout.steps("run") == []
-    assert checkout.steps("run", PYTHON="python3.13") == ["venv", BUILD, RUN, PROJECT]
+    assert checkout.steps("run", PYTHON="python3.13") == ["venv", BUILD, RUN, PAGES, PROJECT]
 
 
 def test_a_moved_checkout_makes_a_new_environment(checkout: Checkout, tmp_path: Path) -> None:
     checkout.steps("run")
     moved = Checkout(checkout.folder.rename(tmp_path.with_name(f"{tmp_path.name} moved")))
-    assert moved.steps("run") == ["venv", BUILD, RUN, PROJECT]
+    assert moved.steps("run") == ["venv", BUILD, RUN, PAGES, PROJECT]
 
 
-@pytest.mark.parametrize("step", [BUILD, RUN, "--editable"])
+@pytest.mark.parametrize("step", [BUILD, RUN, PAGES, "--editable"])
 def test_a_set_up_that_broke_off_is_made_afresh(checkout: Checkout, step: str) -> None:
     assert checkout.set_up("run", BREAK=step).returncode != 0
-    assert checkout.steps("run") == ["venv", BUILD, RUN, PROJECT]
+    assert checkout.steps("run") == ["venv", BUILD, RUN, PAGES, PROJECT]
     assert checkout.steps("run") == []
 
 

@@ -29,6 +29,7 @@ COLUMNS = {
     "places": "place kind code code_scheme longitude latitude position elements crs source confidence",
     "industries": f"industry parent enterprises {EVIDENCE} {TAIL}",
     "technologies": f"industry technology {EVIDENCE} {TAIL}",
+    "findings": "rule severity subject detail quotes spans detail_en accepted",
     "neighbours": f"subject_type subject relation object_type object {EVIDENCE} {TAIL}",
 }
 INDICATORS = "number group indicator unit attribute"
@@ -54,5 +55,6 @@ OPTIONS = {
     "places": "kind",
     "industries": "",
     "technologies": "industry",
+    "findings": "rule severity",
     "neighbours": "entity depth",
 }

@@ -12,8 +12,7 @@ from daye_graph.pipeline import build_plan
 from daye_graph.query.answer import find_answer
 from daye_graph.query.engine import Engine, PlanFacts
 from daye_graph.query.rows import Value
-from daye_graph.rdf.mapping import build_named_graph
-from daye_graph.rdf.ontology import read_ontology
+from daye_graph.query.weaving import weave
 from daye_graph.settings import ID_BASE, Settings
 from tests.plans import PLAN
 
@@ -45,12 +44,11 @@ def build_shipped() -> PlanGraph:
 @cache
 def open_shipped(settings: Settings | None = None) -> Engine:
     """Give the engine over the shipped plan's own graph, past any cache, under the IRIs of *settings*."""
-    graph, chosen = build_shipped(), settings or Settings()
+    chosen = settings or Settings()
+    built = weave(build_shipped(), chosen)
     store = Store()
-    store.extend([*build_named_graph(graph, chosen).quads, *read_ontology(chosen).quads])
-    manifest = graph.manifest
-    facts = PlanFacts(f"{chosen.id_base}plan/{manifest.id}", manifest.id, manifest.title, manifest.date)
-    return Engine(store, facts, chosen)
+    store.extend(built.quads)
+    return Engine(store, built.plan, chosen)
 
 
 def ask(engine: Engine, question: str, **options: str | int) -> list[dict[str, Value]]:

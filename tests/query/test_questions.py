@@ -47,7 +47,7 @@ def test_the_header_declares_what_the_query_selects(name: str) -> None:
 def test_every_pattern_names_its_graph(name: str) -> None:
     """Without its GRAPH blocks a query has no triple pattern left."""
     text = get_question(name).sparql.split("WHERE", 1)[1]
-    while found := re.search(r"GRAPH (?:\?plan|<[^>]*>) \{", text):
+    while found := re.search(r"GRAPH (?:\?plan|\?findings|<[^>]*>) \{", text):
         end, depth = found.end(), 1
         while depth:
             depth += {"{": 1, "}": -1}.get(text[end], 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import cast
 
 import pytest
 
@@ -69,9 +70,8 @@ def test_every_quote_stands_at_its_spans_and_has_its_rule(shipped: Engine, name:
     rows = ask(shipped, name, **NEEDED_OF_SHIPPED.get(name, {}))
     assert rows
     for row in rows:
-        spans = row["spans"]
-        assert isinstance(spans, list)
-        slices = [text[int(span[0]) : int(span[1])] for span in spans]
+        spans = cast("list[list[int]]", row["spans"])
+        slices = [text[start:end] for start, end in spans]
         assert clean("".join(slices)) == row["quote"]
         assert (row["start"], row["end"]) == (spans[0][0], spans[-1][1])
         assert row["rule"]

@@ -14,6 +14,13 @@ DIRECTION = "geography.direction"
 _WORD = re.compile(r"向(?P<way>东南|东北|西南|西北|东|南|西|北)(?:对接|连接|延伸|拓展|融入|承接)")
 _BEARING = {"北": 0, "东北": 45, "东": 90, "东南": 135, "南": 180, "西南": 225, "西": 270, "西北": 315}
 _WAYS = tuple(_BEARING)
+_ENGLISH = dict(
+    zip(
+        _WAYS,
+        ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"),
+        strict=True,
+    )
+)
 
 
 def check_directions(view: View) -> Iterator[Finding]:
@@ -31,7 +38,7 @@ def check_directions(view: View) -> Iterator[Finding]:
             bearing = _bearing(origin, position)
             off = abs((bearing - _BEARING[match["way"]] + 180) % 360 - 180)
             if off > 67.5:
-                real = min(_WAYS, key=lambda way: abs((bearing - _BEARING[way] + 180) % 360 - 180))
+                there = min(_WAYS, key=lambda way: abs((bearing - _BEARING[way] + 180) % 360 - 180))
                 name = view.name(place.entity)
                 end = passage.text.find(place.evidence.quote, match.end()) + len(place.evidence.quote)
                 yield view.find(
@@ -39,8 +46,8 @@ def check_directions(view: View) -> Iterator[Finding]:
                     "warning",
                     name,
                     [passage.evidence(match.start(), end)],
-                    zh=f"写“向{match['way']}”，按坐标“{name}”在{real}方，疑似方位有误，待核实。",
-                    en=f"the text says {match['way']}, by its position “{name}” lies {real}.",
+                    zh=f"写“向{match['way']}”，按坐标“{name}”在{there}方，疑似方位有误，待核实。",
+                    en=f"the text says {_ENGLISH[match['way']]}; “{name}” lies {_ENGLISH[there]}.",
                 )
 
 

@@ -85,13 +85,18 @@ def check_levels(view: View) -> Iterator[Finding]:
 
 
 def check_units(view: View) -> Iterator[Finding]:
-    """Another unit than the table's (家 for 个, 件 for 件/万人); scaled money is no finding."""
+    """Another unit than the table's (家 for 个).
+
+    Scaled money is no finding, nor is a ratio whose denominator the words name
+    (每万人口…件 for 件/万人).
+    """
     for indicator in view.graph.indicators:
         other = [
             each
             for each in _restated(view, indicator)
             if each.unit_as_written not in (None, indicator.unit)
             and "元" not in (each.unit_as_written or "")[-1:]
+            and not _names_denominator(each, indicator)
         ]
         if other:
             units = "、".join(sorted({each.unit_as_written or "" for each in other}))
@@ -104,6 +109,13 @@ def check_units(view: View) -> Iterator[Finding]:
                 en=f"the table's unit is “{indicator.unit}”, the text has “{units}”.",
                 task=other[0].task,
             )
+
+
+def _names_denominator(observation: Observation, indicator: Indicator) -> bool:
+    numerator, slash, denominator = indicator.unit.partition("/")
+    words = observation.evidence.quote
+    named = denominator in words or f"每{denominator[:1]}" in words  # 万人 is said as 每万名 as well
+    return bool(slash) and observation.unit_as_written == numerator and named
 
 
 def check_wordings(view: View) -> Iterator[Finding]:
@@ -174,9 +186,9 @@ def check_carriers(view: View) -> Iterator[Finding]:
         yield view.find(
             NOT_LINKED,
             "note",
-            f"{len(left)} 项指标",
+            "指标表",
             [indicator.evidence for indicator in left],
-            zh=f"没有任何子任务或年度任务写到这些指标，责任不明，待核实：{names}。",
+            zh=f"没有任何子任务或年度任务写到这 {len(left)} 项指标，责任不明，待核实：{names}。",
             en=f"no sub-task or milestone carries these {len(left)} indicators.",
         )
 

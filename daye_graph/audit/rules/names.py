@@ -126,7 +126,7 @@ def check_forms(view: View) -> Iterator[Finding]:
             yield view.find(
                 FORMS,
                 "note",
-                f"{len(several)} 个{_type(kind)}",
+                _type(kind),
                 [places[0] for _, forms in several for places in forms.values()],
                 zh=f"同一{_type(kind)}简称与全称并用，建议统一：{listed}。",
                 en=f"short and long forms of the same names side by side: {listed}.",

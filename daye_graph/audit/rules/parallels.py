@@ -33,21 +33,18 @@ def check_members(view: View) -> Iterator[Finding]:
                 (there.keys() - here.keys(), here, "附件有、正文没有", "only the schedule has"),
                 (here.keys() - there.keys(), there, "正文有、附件没有", "only the body has"),
             ):
-                if not names:
-                    continue
                 own = there if other is here else here
-                listed = "、".join(view.name(key) for key in own if key in names)
-                cited = [own[key].evidence for key in own if key in names]
-                cited += [mention.evidence for mention in other.values()]
-                yield view.find(
-                    MEMBERS,
-                    "warning" if kind == "Place" else "note",
-                    listed,
-                    cited,
-                    zh=f"“{task.name}”：{where}：{listed}，待核实。",
-                    en=f"“{task.name}”: {missing}: {listed}.",
-                    task=task.id,
-                )
+                for key in (key for key in own if key in names):
+                    name = view.name(key)
+                    yield view.find(
+                        MEMBERS,
+                        "warning" if kind == "Place" else "note",
+                        name,
+                        [own[key].evidence, *(mention.evidence for mention in other.values())],
+                        zh=f"“{task.name}”：{where}：{name}，待核实。",
+                        en=f"“{task.name}”: {missing}: {name}.",
+                        task=task.id,
+                    )
 
 
 def _by_entity(view: View, mentions: list[Mention], kind: str) -> dict[str, Mention]:
@@ -70,15 +67,14 @@ def check_promotions(view: View) -> Iterator[Finding]:
         for source, where, en in (("body", "正文", "the body"), ("box", "专栏", "the box")):
             own = [u for u in upgrades if u.evidence.source == source]
             left = [u for u in own if _subject(view, u.subject) not in scheduled]
-            if left:
-                names = "、".join(dict.fromkeys(view.name(u.subject) for u in left))
+            for name in dict.fromkeys(view.name(u.subject) for u in left):
                 yield view.find(
                     PROMOTED,
                     "warning",
-                    names,
-                    [u.evidence for u in left],
-                    zh=f"“{task.name}”：{where}提出要升级或争创，三年进度安排中没有：{names}，待核实。",
-                    en=f"“{task.name}”: promoted in {en}, in no year of the schedule: {names}.",
+                    name,
+                    [u.evidence for u in left if view.name(u.subject) == name],
+                    zh=f"“{task.name}”：{where}提出要升级或争创，各年进度安排中没有：{name}，待核实。",
+                    en=f"“{task.name}”: promoted in {en}, in no year of the schedule: {name}.",
                     task=task.id,
                 )
         yield from _compare_body_and_box(view, task.id, upgrades)
@@ -97,15 +93,15 @@ def _compare_body_and_box(view: View, task: str, upgrades: Sequence[Upgrade]) ->
             if u.evidence.source == "box" and u.target_level == level
         }
         left = [u for key, u in body.items() if key not in box]
-        if body and box and left:
-            names = "、".join(view.name(u.subject) for u in left)
+        for upgrade in left if box else ():
+            name = view.name(upgrade.subject)
             yield view.find(
                 MEMBERS,
                 "warning",
-                names,
-                [*(u.evidence for u in left), *(u.evidence for u in box.values())],
-                zh=f"争创{level}：正文列出而专栏没有：{names}，待核实。",
-                en=f"for {level} the body lists what the box does not: {names}.",
+                name,
+                [upgrade.evidence, *(u.evidence for u in box.values())],
+                zh=f"争创{level}：正文列出而专栏没有：{name}，待核实。",
+                en=f"for {level} the body lists what the box does not: {name}.",
                 task=task,
             )
 
