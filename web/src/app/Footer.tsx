@@ -1,25 +1,30 @@
 /** The foot of every page: who made it, what it rests on, and on what terms. */
 import type { JSX } from "preact";
+import { isSingle } from "../data/load";
 import { shell } from "../words/shell";
 import { useSite } from "./context";
-import { planYear } from "./titles";
+import { tellYear } from "./titles";
 
 export function Footer(): JSX.Element {
-  const { site, t } = useSite();
+  const { site, t, lang } = useSite();
   const { meta } = site;
+  const issued = [meta.plan.issuer, meta.plan.number, meta.plan.date].filter(Boolean).join(" · ");
   return (
     <footer class="foot">
       <p>
         <strong>{t(status(meta.status, meta.publisher), meta.publisher)}</strong>
       </p>
-      <p>{t(shell.asOf, planYear(meta))}</p>
+      <p>{t(shell.asOf, tellYear(meta, lang))}</p>
       <p>
-        {t(shell.document, [meta.plan.issuer, meta.plan.number, meta.plan.date].filter(Boolean).join(" · "))}
-        <br />
+        {issued && t(shell.document, issued)}
+        {issued && <br />}
         {meta.data_date ? t(shell.dataDate, meta.data_date, meta.version) : t(shell.version, meta.version)} ·{" "}
         {t(shell.licence, meta.licences.data, meta.licences.code)}
-        {" · "}
-        <a href="things/index.html">{t(shell.plain)}</a>
+        {!isSingle() && (
+          <a class="aside" href="things/index.html">
+            {t(shell.plain)}
+          </a>
+        )}
       </p>
     </footer>
   );

@@ -3,13 +3,18 @@
 const places: Record<string, number> = {};
 let current = "";
 let count = 0;
+/** Between two views the page's height changes, which is not the reader's doing. */
+let between = false;
 
 /** Begin to note where the reader is; called once. */
 export function watchScrolling(): void {
   if ("scrollRestoration" in window.history) window.history.scrollRestoration = "manual";
   name();
+  window.addEventListener("hashchange", () => {
+    between = true;
+  });
   window.addEventListener("scroll", () => {
-    places[current] = window.scrollY;
+    if (!between) places[current] = window.scrollY;
   });
 }
 
@@ -28,6 +33,7 @@ export function noteEntry(): void {
 function name(): boolean {
   const state = window.history.state as { entry?: string } | null;
   const known = Boolean(state?.entry);
+  between = false;
   current = state?.entry ?? `${Date.now()}-${count++}`;
   if (!known) window.history.replaceState({ entry: current }, "");
   return known;

@@ -6,7 +6,8 @@ export function shortTitle(title: string): string {
   return title.replace(/\s*[（(][^（）()]*\d[^（）()]*[）)]\s*$/, "") || title;
 }
 
-/** The year whose text the site speaks of: the plan's date, else its first year. */
-export function planYear(meta: Meta): string {
-  return meta.plan.date.slice(0, 4) || String(meta.plan.years[0] ?? "");
+/** The year whose text the site speaks of, as it stands in a sentence: the plan's date, else its first year. */
+export function tellYear(meta: Meta, lang: "zh" | "en"): string {
+  const year = meta.plan.date.slice(0, 4) || String(meta.plan.years[0] ?? "");
+  return year && (lang === "en" ? ` of ${year}` : `${year}年`);
 }

@@ -59,6 +59,9 @@ export function load<N extends PayloadName>(name: N): Promise<Payloads[N]> {
   return obtain(payloads, name, `data/${name}.js`, `daye-data-${name}`) as Promise<Payloads[N]>;
 }
 
+/** Whether all stands in one file, without pages and downloads beside it. */
+export const isSingle = (): boolean => document.getElementById("daye-data-facts") !== null;
+
 /** Give a payload that has been loaded, or null. */
 export function peek<N extends PayloadName>(name: N): Payloads[N] | null {
   return (payloads[name] as Payloads[N] | undefined) ?? null;

@@ -81,5 +81,5 @@ export function distinct(rows: readonly Row[], column: string): string[] {
 const isMissing = (value: Value): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-/** A cell that a spreadsheet would take for a formula is kept as text by the quotation marks of the reader. */
+/** A cell in quotation marks where RFC 4180 asks for them. */
 const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);

@@ -177,6 +177,10 @@ export interface Meta {
    * names of the data files that there are
    */
   payloads: string[];
+  /**
+   * path of the plain page that lists all things; '' in a single file
+   */
+  plain_pages: string;
 }
 /**
  * The plan; '' is unknown, `date` is ISO, `characters` counts the text version.
@@ -262,7 +266,7 @@ export interface Thing {
   note: string;
   source: string;
   /**
-   * path of its plain page inside the site
+   * path of its plain page inside the site; '' in a single file
    */
   page: string;
   attributes: [Pair, Pair][];

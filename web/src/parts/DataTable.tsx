@@ -42,6 +42,7 @@ export function DataTable(props: Props): JSX.Element {
     );
     return state.sort ? sortRows(found, state.sort, state.down ? "down" : "up") : found;
   }, [all, state.q, state.sort, state.down, shown, label]);
+  const proven = !quotes(shown) && known.some((column) => column.name === "spans");
   const direction: Direction = state.down ? "down" : "up";
   const sort = (column: string): void =>
     change(nextOrder(state.sort === column ? direction : null, column), { replace: true });
@@ -58,10 +59,10 @@ export function DataTable(props: Props): JSX.Element {
       <Scroll label={props.caption}>
         <table>
           <caption class="unseen">{props.caption}</caption>
-          <Head columns={shown} sorted={state.sort ?? ""} direction={direction} sort={sort} />
+          <Head columns={shown} proven={proven} sorted={state.sort ?? ""} direction={direction} sort={sort} />
           <tbody>
             {rows.map((row, at) => (
-              <BodyRow key={`${row.id ?? ""}-${at}`} row={row} columns={shown} />
+              <BodyRow key={`${row.id ?? ""}-${at}`} row={row} columns={shown} proven={proven} />
             ))}
           </tbody>
         </table>
@@ -86,12 +87,14 @@ function chooseColumns(known: readonly Column[], wanted: string[] | undefined): 
 
 interface HeadProps {
   columns: Column[];
+  /** Whether there is a column of evidence. */
+  proven: boolean;
   sorted: string;
   direction: Direction;
   sort(column: string): void;
 }
 
-function Head({ columns, sorted, direction, sort }: HeadProps): JSX.Element {
+function Head({ columns, proven, sorted, direction, sort }: HeadProps): JSX.Element {
   const { t } = useSite();
   const order = direction === "up" ? "ascending" : "descending";
   return (
@@ -107,13 +110,13 @@ function Head({ columns, sorted, direction, sort }: HeadProps): JSX.Element {
             </button>
           </th>
         ))}
-        {!quotes(columns) && <th scope="col">{t(table.evidence)}</th>}
+        {proven && <th scope="col">{t(table.evidence)}</th>}
       </tr>
     </thead>
   );
 }
 
-function BodyRow({ row, columns }: { row: Row; columns: Column[] }): JSX.Element {
+function BodyRow({ row, columns, proven }: { row: Row; columns: Column[]; proven: boolean }): JSX.Element {
   const { t } = useSite();
   const evidence = evidenceOf(row);
   const first = String(row[columns[0]?.name ?? ""] ?? "");
@@ -124,7 +127,7 @@ function BodyRow({ row, columns }: { row: Row; columns: Column[] }): JSX.Element
           <Cell row={row} column={column} />
         </td>
       ))}
-      {!quotes(columns) && (
+      {proven && (
         <td class="proofs" data-label={t(table.evidence)}>
           {evidence && <EvidenceButton evidence={evidence} about={first} />}
         </td>

@@ -29,12 +29,13 @@ interface Props {
 /** One list to choose from for each facet: works on a phone, by keyboard and for screen readers. */
 export function Facets({ facets, params, setParams, search }: Props): JSX.Element {
   const { t } = useSite();
+  const shown = facets.filter((facet) => facet.values.length > 0 || params[facet.name]);
   const chosen = facets.filter((facet) => params[facet.name]);
   const cleared: Params = search ? { q: "" } : {};
   for (const facet of chosen) cleared[facet.name] = "";
   return (
     <div class="facets">
-      {facets.map((facet) => (
+      {shown.map((facet) => (
         <label key={facet.name} class={params[facet.name] ? "facet chosen" : "facet"}>
           <span>{facet.title}</span>
           <select

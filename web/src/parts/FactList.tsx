@@ -33,9 +33,7 @@ export function FactList({ group, few, quoted }: Props): JSX.Element {
         {shown.map(({ end, facts }) => (
           <li key={end ?? ""}>
             {end && <ThingLink thing={end} />}
-            {distinct(facts).map((fact) => (
-              <Proof key={fact.id} fact={fact} short={quoted?.has(fact.id) ?? false} />
-            ))}
+            <Proofs facts={distinct(facts)} quoted={quoted} />
           </li>
         ))}
       </ul>
@@ -48,22 +46,52 @@ export function FactList({ group, few, quoted }: Props): JSX.Element {
   );
 }
 
-/** The words that a link rests on; just where they stand, if they are the name alone or stand above already. */
-function Proof({ fact, short }: { fact: Fact; short: boolean }): JSX.Element {
-  if (short || (fact.relation === "mentionedIn" && fact.place)) return <PlaceButton fact={fact} />;
+/** The words that links rest on; just where they stand, if they are the name alone or stand above already. */
+function Proofs({ facts, quoted }: { facts: Fact[]; quoted: Set<string> | undefined }): JSX.Element {
+  const short = (fact: Fact): boolean =>
+    (quoted?.has(fact.id) ?? false) || (fact.relation === "mentionedIn" && fact.place !== "");
   return (
-    <div class="proof">
-      <Details details={fact.details} /> <Quote evidence={fact} /> <small lang="zh-CN">{fact.place}</small>
-    </div>
+    <>
+      {facts
+        .filter((fact) => !short(fact))
+        .map((fact) => (
+          <div key={fact.id} class="proof">
+            <Details details={fact.details} /> <Quote evidence={fact} />{" "}
+            <small lang="zh-CN">{fact.place}</small>
+          </div>
+        ))}
+      <Places facts={facts.filter(short)} />
+    </>
   );
 }
 
-function PlaceButton({ fact }: { fact: Fact }): JSX.Element {
+/** Where facts stand, each place once; further facts at the same place by their number. */
+function Places({ facts }: { facts: Fact[] }): JSX.Element {
   const { openFact } = useSite();
+  const places = facts.map((fact) => fact.place || fact.quote);
   return (
-    <button type="button" class="at" lang="zh-CN" title={fact.quote} onClick={() => openFact(fact)}>
-      {fact.place || fact.quote}
-    </button>
+    <>
+      {places
+        .filter((place, at) => places.indexOf(place) === at)
+        .map((place) => (
+          <p key={place} class="at">
+            {facts
+              .filter((_, at) => places[at] === place)
+              .map((fact, at) => (
+                <button
+                  key={fact.id}
+                  type="button"
+                  lang="zh-CN"
+                  title={fact.quote}
+                  aria-label={at > 0 ? `${place} ${at + 1}` : undefined}
+                  onClick={() => openFact(fact)}
+                >
+                  {at > 0 ? at + 1 : place}
+                </button>
+              ))}
+          </p>
+        ))}
+    </>
   );
 }
 

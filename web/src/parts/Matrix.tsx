@@ -101,12 +101,12 @@ function Marks({ marks, about }: { marks: Mark[]; about: string }): JSX.Element 
   };
   return (
     <>
-      {marks.map((mark) => {
+      {marks.map((mark, at) => {
         const many = mark.rows.length > 1 ? ` × ${mark.rows.length}` : "";
         const said = `${mark.meaning}${many}`;
         return (
           <button
-            key={mark.className}
+            key={at}
             type="button"
             class={`mark ${mark.className}`}
             title={`${about}：${said}`}

@@ -37,7 +37,7 @@ export function SearchBox(): JSX.Element {
   const listed = open && query.trim() !== "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2020 know no <search>
-    <div class="search" role="search">
+    <div class="search" role="search" aria-label={t(shell.searchSite)}>
       <input
         ref={field}
         type="text"

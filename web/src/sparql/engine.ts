@@ -38,6 +38,11 @@ const STANDARD_PREFIXES: Record<string, string> = {
   "p-plan": "http://purl.org/net/p-plan#",
 };
 
+/** Prefixes that a query need not declare, ours first. */
+export function listPrefixes(ontologyBase: string, idBase: string): Record<string, string> {
+  return { dg: ontologyBase, id: idBase, ...STANDARD_PREFIXES };
+}
+
 /** The part of a store that is asked. */
 export interface Queryable {
   query(query: string, options: { results_format: string; use_default_graph_as_union?: boolean }): string;
@@ -56,7 +61,7 @@ export class Engine {
     /** The plan's IRI, which is the name of its graph. */
     readonly plan: string,
   ) {
-    this.prefixes = { dg: ontologyBase, id: idBase, ...STANDARD_PREFIXES };
+    this.prefixes = listPrefixes(ontologyBase, idBase);
     const lines = Object.entries(this.prefixes).map(([prefix, base]) => `PREFIX ${prefix}: <${base}> `);
     this.prelude = lines.join("");
   }

@@ -26,6 +26,7 @@ const words = {
   editor: ["查询语句", "Query"],
   run: ["运行", "Run"],
   runHint: ["运行（Ctrl+Enter）", "Run (Ctrl+Enter)"],
+  prefixes: ["前缀", "Prefixes"],
   example: ["示例", "Examples"],
   choose: ["选一个问题作示例…", "Take a question as an example…"],
   rows: ["{} 行", "{} rows"],

@@ -24,10 +24,6 @@ const words = {
   facts: ["{} 条关联", "{} links"],
   citation: ["“{}”（《{}》{}，码点 {}）", "“{}” (《{}》{}, code points {})"],
   mentions: ["提及 {} 处", "{} mentions"],
-  asOf: [
-    "据{}年方案文本，不代表企业现状或承诺。",
-    "As the plan of {} has it; not the company's present state or promise.",
-  ],
 } satisfies Record<string, [string, string]>;
 
 export const drawer: Record<keyof typeof words, Pair> = words as Record<keyof typeof words, Pair>;

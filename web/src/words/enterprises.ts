@@ -3,12 +3,13 @@ import type { Pair } from "../data/model";
 
 const words = {
   lead: [
-    "{} 家企业，{} 处。据{}年方案文本，不代表企业现状或承诺。“被依托”是企业承担工作，“受支持”是方案扶持企业。",
-    "{} enterprises in {} places. As the plan's text of {} has it; not an enterprise's present state or promise. “Relied on”: it carries the work; “supported”: the plan helps it.",
+    "{} 家企业，{} 处。据{}方案文本，不代表企业现状或承诺。“被依托”是企业承担工作，“受支持”是方案扶持企业。",
+    "{} enterprises in {} places. As the plan's text{} has it; not an enterprise's present state or promise. “Relied on”: it carries the work; “supported”: the plan helps it.",
   ],
+  none: ["方案没有点名企业", "The plan names no enterprise"],
   asOf: [
-    "据{}年方案文本，不代表企业现状或承诺。",
-    "As the plan's text of {} has it; not its present state or promise.",
+    "据{}方案文本，不代表企业现状或承诺。",
+    "As the plan's text{} has it; not its present state or promise.",
   ],
   caption: ["企业与行动", "Enterprises and actions"],
   matrixHint: [

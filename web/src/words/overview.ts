@@ -4,6 +4,7 @@ import type { Pair } from "../data/model";
 const words = {
   lead: ["{} · {} · {}", "{} · {} · {}"],
   system: ["“{}”行动体系", "The “{}” system of actions"],
+  systemPlain: ["行动体系", "The system of actions"],
   systemHint: [
     "每项行动下列出子任务；点名称看原话、责任单位、年度任务和企业。",
     "Each action with its sub-tasks; a name leads to its words, units, yearly milestones and enterprises.",

@@ -6,6 +6,7 @@ const INVERSE: Record<string, Pair> = {
   hasTask: ["所属行动", "part of the action"],
   responsibleFor: ["责任单位", "responsible units"],
   contributesTo: ["由这些子任务承载", "carried by sub-tasks"],
+  boxOf: ["专栏", "boxes"],
   involvedIn: ["出现的企业", "enterprises"],
   industry: ["这一产业里的", "of this industry"],
   object: ["作为对象，涉及企业", "object of enterprises"],

@@ -6,6 +6,7 @@ const words = {
     "{} 项子任务，按方案次序；各年任务是进度安排表的原文。",
     "{} sub-tasks in the plan's order; the milestones are the schedule's own words.",
   ],
+  leadPlain: ["{} 项子任务，按方案次序。", "{} sub-tasks in the plan's order."],
   allEnterprises: ["全部 {} 家", "All {}"],
   caption: ["{}：子任务与各年任务", "{}: sub-tasks and their yearly milestones"],
   find: ["在任务中查找", "Find in the tasks"],
@@ -38,8 +39,8 @@ const words = {
   townTasks: ["这个地方要做什么", "What this place must do"],
   townOwn: ["点名由其负责", "Named as responsible"],
   townCollective: [
-    "由“{}”负责（集合指称，未逐一列出）",
-    "Under “{}” (a collective name; places are not listed one by one)",
+    "名下（集合指称，方案未逐一列出）",
+    "(a collective name; the plan does not list the places)",
   ],
   townNone: ["方案没有点名由其负责的子任务。", "The plan names it as responsible for no sub-task."],
 } satisfies Record<string, [string, string]>;

@@ -1,13 +1,15 @@
 /** The files of the site: a table for each question, the graph, the lists of duties. */
 import type { JSX } from "preact";
 import { useSite } from "../../app/context";
+import { isSingle } from "../../data/load";
 import type { Download } from "../../data/model";
+import { saveCsv, saveXlsx } from "../../data/saving";
 import { ThingLink } from "../../parts/ThingLink";
 import { data } from "../../words/data";
 
 export function Downloads(): JSX.Element {
   const { site, t } = useSite();
-  const whole = site.downloads.filter((each) => !each.question && !each.thing);
+  const whole = site.downloads.filter((each) => !each.question && !each.thing && !isSingle());
   return (
     <>
       <section>
@@ -52,11 +54,7 @@ function QuestionFiles(): JSX.Element {
                 </th>
                 <td class="figure">{catalogue.answer(question.name)?.rows.length}</td>
                 <td class="files">
-                  {site.downloads
-                    .filter((each) => each.question === question.name)
-                    .map((each) => (
-                      <FileLink key={each.file} file={each} name={each.format.toUpperCase()} />
-                    ))}
+                  {isSingle() ? <MadeHere question={question.name} /> : <Written question={question.name} />}
                 </td>
               </tr>
             ))}
@@ -66,9 +64,42 @@ function QuestionFiles(): JSX.Element {
   );
 }
 
+function Written({ question }: { question: string }): JSX.Element {
+  const { site } = useSite();
+  const files = site.downloads.filter((each) => each.question === question);
+  return (
+    <>
+      {files.map((each) => (
+        <FileLink key={each.file} file={each} name={each.format.toUpperCase()} />
+      ))}
+    </>
+  );
+}
+
+/** In the single file there are no files beside the page: they are made when they are asked for. */
+function MadeHere({ question }: { question: string }): JSX.Element {
+  const { site, catalogue } = useSite();
+  const columns = catalogue.answer(question)?.columns ?? [];
+  const rows = catalogue.rows(question);
+  return (
+    <>
+      <button type="button" class="plain" onClick={() => saveCsv(question, columns, rows)}>
+        CSV
+      </button>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => saveXlsx(question, columns, rows, site.meta.internal_stamp)}
+      >
+        XLSX
+      </button>
+    </>
+  );
+}
+
 function UnitDuties(): JSX.Element | null {
   const { site, t } = useSite();
-  const files = site.downloads.filter((each) => each.thing);
+  const files = site.downloads.filter((each) => each.thing && !isSingle());
   const things = files.map((each) => each.thing).filter((key, at, all) => all.indexOf(key) === at);
   if (!things.length) return null;
   return (

@@ -1,12 +1,13 @@
 /** 企业: who stands in which action, relied on or supported. */
 import type { JSX } from "preact";
 import { useSite, type ViewProps } from "../../app/context";
-import { planYear } from "../../app/titles";
+import { tellYear } from "../../app/titles";
 import { text } from "../../data/catalogue";
 import { chooseRows, countFacets, type FacetColumn } from "../../data/facets";
 import { usePayload } from "../../data/payload";
 import { distinct } from "../../data/table";
 import { DataTable } from "../../parts/DataTable";
+import { Empty } from "../../parts/Empty";
 import { Facets } from "../../parts/Facets";
 import { Page } from "../../parts/Page";
 import { Tabs } from "../../parts/Tabs";
@@ -30,7 +31,7 @@ const COLUMNS = [
 ];
 
 export function EnterprisesView({ params, setParams }: ViewProps): JSX.Element {
-  const { site, catalogue, t } = useSite();
+  const { site, catalogue, t, lang } = useSite();
   const columns = useFacetColumns();
   const all = catalogue.rows("enterprises");
   const rows = chooseRows(all, columns, params);
@@ -45,13 +46,13 @@ export function EnterprisesView({ params, setParams }: ViewProps): JSX.Element {
       params={params}
     />
   );
-  const lead = t(words.lead, distinct(all, "enterprise").length, all.length, planYear(site.meta));
+  const lead = t(words.lead, distinct(all, "enterprise").length, all.length, tellYear(site.meta, lang));
   return (
-    <Page title={t(shell.enterprises)} lead={lead} tools={tabs}>
+    <Page title={t(shell.enterprises)} lead={all.length > 0 && lead} tools={all.length > 0 && tabs}>
+      {all.length === 0 && <Empty title={t(words.none)} />}
       <Facets facets={countFacets(all, columns, params)} params={params} setParams={setParams} />
-      {params.view === "matrix" ? (
-        <EnterpriseMatrix rows={rows} />
-      ) : (
+      {all.length > 0 && params.view === "matrix" && <EnterpriseMatrix rows={rows} />}
+      {all.length > 0 && params.view !== "matrix" && (
         <DataTable
           question="enterprises"
           rows={rows}

@@ -39,8 +39,8 @@ export function Finder({ id, graph, label, take }: Props): JSX.Element {
   return (
     <div class="graph-finder">
       <input
-        type="search"
-        list=""
+        type="text"
+        role="combobox"
         autocomplete="off"
         value={query}
         placeholder={label}

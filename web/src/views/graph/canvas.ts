@@ -4,8 +4,8 @@ import { type Frame, frame } from "./framing";
 import { chooseLabels, type Labelling } from "./labels";
 import { light, listen, mark } from "./lighting";
 import { makeStyle } from "./look";
-import { LETTERS, type Spot } from "./placement";
 import type { Scene, SceneLine, SceneNode } from "./scene";
+import { LETTERS, type Spot } from "./spots";
 
 /** From here on the canvas saves work: no hover light, coarser while it is moved. */
 export const MANY = 400;
@@ -55,8 +55,9 @@ export function createCanvas(host: HTMLElement, many: boolean, listeners: Listen
   listen(cy, many, listeners);
   return {
     show(scene, pick) {
+      const same = haveSameKeys(spots, scene);
       spots = scene.nodes.map((node) => node.spot);
-      const { labelling } = fit();
+      const labelling = same ? chooseLabels(spots, cy.zoom()) : fit().labelling;
       draw(cy, scene, { labelling, many });
       mark(cy, pick);
     },
@@ -71,6 +72,11 @@ export function createCanvas(host: HTMLElement, many: boolean, listeners: Listen
       cy.destroy();
     },
   };
+}
+
+/** Whether the same things are shown: then the reader stays where they are. */
+function haveSameKeys(spots: readonly Spot[], scene: Scene): boolean {
+  return spots.length === scene.nodes.length && spots.every((spot, at) => spot.key === scene.nodes[at]?.key);
 }
 
 function draw(cy: Core, scene: Scene, how: { labelling: Labelling; many: boolean }): void {

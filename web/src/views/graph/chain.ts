@@ -1,6 +1,6 @@
 /** Where the things of a path stand: one after the other, across or, where there is no room, downwards. */
 import { measure, wrap } from "./measuring";
-import { LETTERS, RADII, type Spot } from "./placement";
+import { LETTERS, RADII, type Spot } from "./spots";
 
 const EMS = 9;
 const BETWEEN = 90;

@@ -1,7 +1,7 @@
 /** How large the drawing is shown, so that all of it with its labels fits. */
 import type { Box } from "./boxes";
 import { chooseLabels, type Labelling } from "./labels";
-import { boxOf, labelBoxOf, type Spot } from "./placement";
+import { boxOf, labelBoxOf, type Spot } from "./spots";
 
 const MARGIN = 30;
 const LARGEST = 1.4;

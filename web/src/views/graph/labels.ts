@@ -1,6 +1,6 @@
 /** Which labels can be read at once: letters keep a legible size on the screen, and none lies on another. */
 import { Taken } from "./boxes";
-import { LETTERS, labelBoxOf, type Spot } from "./placement";
+import { LETTERS, labelBoxOf, type Spot } from "./spots";
 
 /** The smallest size of letters on the screen, in pixels. */
 const LEAST = 11;

@@ -1,7 +1,7 @@
 /** What lights up on the canvas: what is chosen, and what the pointer is on with all that belongs to it. */
 import type { Core, EventObject } from "cytoscape";
 import type { Listeners } from "./canvas";
-import { LETTERS } from "./placement";
+import { LETTERS } from "./spots";
 
 /** Mark what is chosen, a thing or a line. */
 export function mark(cy: Core, pick: string): void {

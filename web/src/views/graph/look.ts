@@ -1,7 +1,7 @@
 /** How the canvas looks: the colours of the page, the shapes of the kinds. */
 import type { StylesheetJson } from "cytoscape";
 import type { Kind } from "../../parts/kinds";
-import { GAP, LEADING, LETTERS } from "./placement";
+import { GAP, LEADING, LETTERS } from "./spots";
 
 /** The shapes of parts/kinds.ts in Cytoscape's words. */
 const SHAPES: Record<Kind, string> = {
@@ -63,10 +63,10 @@ export function makeStyle(): StylesheetJson {
       selector: "edge",
       style: { width: 1.3, "line-color": quiet, "line-opacity": 0.42, "curve-style": "straight" },
     },
-    { selector: ".cross", style: { "line-opacity": 0.2 } },
     { selector: "edge.many", style: { "curve-style": "haystack", width: 1 } },
     { selector: ".holds", style: { width: 3, "line-color": copper, "line-opacity": 0.7 } },
     { selector: ".mention", style: { "line-style": "dotted", "line-opacity": 0.45 } },
+    { selector: ".cross", style: { "line-opacity": 0.2 } },
     { selector: ".supported", style: { "line-style": "dashed" } },
     { selector: "edge.path", style: { width: 4, "line-color": copper, "line-opacity": 1, "z-index": 5 } },
     { selector: "node.path", style: { "border-width": 3, "border-color": copper } },

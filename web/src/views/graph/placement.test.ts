@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Box, overlap } from "./boxes";
 import { frame } from "./framing";
 import { chooseLabels } from "./labels";
-import { boxOf, labelBoxOf, place } from "./placement";
+import { place } from "./placement";
 import { reach } from "./reach";
+import { boxOf, labelBoxOf } from "./spots";
 import { makeGraph } from "./testing";
 
 function drawn(firms: number, aspect: number) {

@@ -6,19 +6,17 @@
  * Labels stand beside their markers, so a ring is a column to the right and one to the left, bent a
  * little; each thing has a row of its own, and a full ring takes several columns.
  */
-import { type Box, Taken } from "./boxes";
-import { measure, wrap } from "./measuring";
+import { Taken } from "./boxes";
+import { wrap } from "./measuring";
 import type { Graph } from "./model";
 import type { Reach } from "./reach";
 import { divideRing, type Wedge } from "./sectors";
+import { boxOf, RADII, type Spot } from "./spots";
 
-export const LETTERS = 13;
-export const LEADING = 1.25;
-/** Half the size of a marker, by distance from the start. */
-export const RADII = [15, 8, 6] as const;
-/** The room between a marker and its label. */
-export const GAP = 4;
 const MOST_LINES = 2;
+/** A ring of few things with others behind it: its labels are narrow, for rows there are enough. */
+const FEW = 12;
+const NARROW = 7;
 const ROW = 27;
 const LEAST_HEIGHT = 280;
 /** How much nearer a column comes at its ends. */
@@ -36,18 +34,6 @@ interface Form {
 const WIDE: Form = { ems: 12, first: 150, column: 196 };
 /** For a drawing that is higher than it is wide, as on a phone. */
 const TALL: Form = { ems: 7, first: 110, column: 126 };
-
-export type Side = "left" | "right" | "below";
-
-export interface Spot {
-  key: string;
-  x: number;
-  y: number;
-  radius: number;
-  level: number;
-  lines: string[];
-  side: Side;
-}
 
 /** Place what is shown; `name` gives the words of a label, `aspect` is the drawing's width to its height. */
 export function place(
@@ -74,40 +60,16 @@ export function place(
   let across = form.first;
   rings.forEach((ring, at) => {
     const columns = countColumns(ring.length, height);
+    const inner = at + 1 < rings.length && ring.length <= FEW;
+    const ems = inner ? Math.min(form.ems, NARROW) : form.ems;
     ring.forEach((wedge, index) => {
-      const turn = { first: index % columns, lines: wrap(name(wedge.key), form.ems, MOST_LINES) };
+      const turn = { first: index % columns, lines: wrap(name(wedge.key), ems, MOST_LINES) };
       const where = { level: at + 1, form, across, columns, height, ...turn };
       put(spots, taken, findRoom(taken, wedge, where));
     });
     across += columns * form.column;
   });
   return spots;
-}
-
-/** The box that a spot takes with its label. */
-export function boxOf(spot: Spot): Box {
-  const { x, y, radius } = spot;
-  const label = labelBoxOf(spot);
-  return {
-    left: Math.min(label.left, x - radius),
-    top: Math.min(label.top, y - radius),
-    right: Math.max(label.right, x + radius),
-    bottom: Math.max(label.bottom, y + radius),
-  };
-}
-
-/** The box of a label whose letters are `scale` times their size. */
-export function labelBoxOf(spot: Spot, scale = 1): Box {
-  const width = Math.max(...spot.lines.map(measure)) * LETTERS * scale;
-  const height = spot.lines.length * LETTERS * LEADING * scale;
-  const { x, y } = spot;
-  const near = spot.radius + GAP / 2;
-  if (spot.side === "below") {
-    return { left: x - width / 2, top: y + near, right: x + width / 2, bottom: y + near + height };
-  }
-  const far = near + GAP + width;
-  const [left, right] = spot.side === "right" ? [x + near, x + far] : [x - far, x - near];
-  return { left, top: y - height / 2 - 1, right, bottom: y + height / 2 + 1 };
 }
 
 function put(spots: Map<string, Spot>, taken: Taken, spot: Spot): void {

@@ -3,8 +3,8 @@ import type { Thing } from "../../data/model";
 import { type Kind, kindOf } from "../../parts/kinds";
 import { type Graph, idOf, type Line } from "./model";
 import type { Step } from "./path";
-import type { Spot } from "./placement";
 import type { Reach } from "./reach";
+import type { Spot } from "./spots";
 import type { Pin } from "./state";
 
 export interface SceneNode {

@@ -18,7 +18,7 @@ export interface Drawn {
 }
 
 export function useScene(graph: Graph, state: State, aspect: number): Drawn {
-  const { site, t } = useSite();
+  const { site, lang, t } = useSite();
   const key = JSON.stringify([
     state.node,
     state.depth,
@@ -47,7 +47,7 @@ export function useScene(graph: Graph, state: State, aspect: number): Drawn {
   const scene = useMemo(() => {
     const nameRelation = (relation: string): string => t(site.relations[relation] ?? [relation, relation]);
     return makeScene({ graph, shown, spots, pins: state.pins, path, start: state.node, nameRelation });
-  }, [graph, shown, spots, path, pins, state.node, site, t]);
+  }, [graph, shown, spots, path, pins, state.node, site, lang]);
   return { shown, scene, depth, path };
 }
 

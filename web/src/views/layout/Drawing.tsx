@@ -18,6 +18,15 @@ interface Props {
   frame: RefObject<HTMLDivElement | null>;
 }
 
+/** The words that can be seen in a part of the drawing: what it is called begins with them. */
+function readWords(item: Element): string {
+  return Array.from(item.querySelectorAll("text"))
+    .filter((each) => !each.closest('[display="none"]'))
+    .map((each) => each.textContent?.trim())
+    .filter(Boolean)
+    .join(" ");
+}
+
 export function Drawing({ svg, things, drawn, chosen, pointed, open, frame }: Props): JSX.Element {
   const { lang, t } = useSite();
   const [over, setOver] = useState<string | null>(null);
@@ -28,9 +37,12 @@ export function Drawing({ svg, things, drawn, chosen, pointed, open, frame }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is labelled anew
   useEffect(() => {
     for (const item of items(frame.current, "[role]")) {
-      item.setAttribute("aria-label", t(drawn, things[item.dataset.key ?? ""]?.name ?? ""));
+      item.setAttribute(
+        "aria-label",
+        t(drawn, readWords(item) || (things[item.dataset.key ?? ""]?.name ?? "")),
+      );
     }
-  }, [frame, svg, drawn, things, t]);
+  }, [frame, svg, drawn, things, lang]);
   useEffect(() => {
     const keys = relate(things, lit);
     frame.current?.classList.toggle("focused", keys.length > 0);

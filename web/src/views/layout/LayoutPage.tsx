@@ -32,7 +32,7 @@ export function LayoutPage({ layout, params, setParams }: Props): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language take other room
   useEffect(() => {
     const drawing = frame.current?.querySelector("svg");
-    if (drawing) drawCards(drawing, there, sorts);
+    if (drawing) drawCards(drawing, there, narrow ? [] : sorts); // a phone has no room: there they stand below
   }, [svg, there, sorts.join(), lang]);
   const open = (key: string): void => setParams({ place: key });
   const close = (): void => {

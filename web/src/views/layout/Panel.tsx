@@ -5,6 +5,7 @@ import { useSite } from "../../app/context";
 import { formatSpans } from "../../app/routes";
 import { ThingLink } from "../../parts/ThingLink";
 import { common } from "../../words/common";
+import { Sorted } from "./Sorted";
 import { SORTS, type Sort, type There } from "./there";
 import type { Told, ToldFact, ToldGroup, ToldThings } from "./told";
 import { layoutWords as words } from "./words";
@@ -25,6 +26,7 @@ export function Panel({ place, things, there, open, point, close }: Props): JSX.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place, another panel
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "nearest" });
     if (panel.current) panel.current.scrollTop = 0;
   }, [place]);
   if (!told) return null;
@@ -144,39 +146,6 @@ function Group({ group, things, open, point }: GroupProps): JSX.Element {
               </button>
             ) : (
               name
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** Industries, platforms or enterprises with the words that put them here; a quote that several share stands once. */
-function Sorted({ told, sort, there }: { told: Told; sort: Sort; there: There[] }): JSX.Element {
-  const { t, href } = useSite();
-  const group = told.groups.find((each) =>
-    each.items.some((item) => item.quote && item.name === there[0]?.name),
-  );
-  const title = sort === "industry" ? words.industryThere : (group?.title ?? words[sort]);
-  const items = group?.items ?? [];
-  const last = (at: number): boolean => items[at]?.quote !== items[at + 1]?.quote;
-  return (
-    <>
-      <h3>{t(title)}</h3>
-      <ul>
-        {there.map((each, at) => (
-          <li key={each.key}>
-            <ThingLink thing={each.key} />
-            {each.spans.length > 0 && (
-              <a class="layout-read" href={href({ view: "text", params: { at: formatSpans(each.spans) } })}>
-                {t(common.readInText)}
-              </a>
-            )}
-            {items[at]?.quote && last(at) && (
-              <small lang="zh-CN">
-                “{items[at]?.quote}” {items[at]?.place}
-              </small>
             )}
           </li>
         ))}

@@ -18,6 +18,8 @@ import { SORTS, type Sort, type There } from "./there";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const MARGIN = 16;
+/** How far a marker reaches at most; the light around a core is no part of it. */
+const FARTHEST = 48;
 /** Colours for downloads; the page's style sheet has its own for light and dark. */
 const COLOURS: Record<Sort, string> = { industry: "#6a5fa8", platform: "#8c6510", enterprise: "#55783b" };
 const CLASSES: Record<Sort, string> = {
@@ -66,7 +68,7 @@ function listWanted(drawing: SVGSVGElement, there: ThereByPlace, sorts: readonly
     const lines = breakLines(parts);
     if (!lines.length) continue;
     const anchor = { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value };
-    const clearance = Math.min(circle.r.baseVal.value, 60) + 8;
+    const clearance = Math.min(circle.r.baseVal.value, FARTHEST) + 6;
     wanted.push({ key, anchor, clearance, lines, ...sizeOf(lines) });
   }
   return wanted;

@@ -8,7 +8,7 @@ export const PADDING = 12;
 /** What the sign of a sort takes from the left of its line. */
 export const SIGN = 24;
 const EMS = 16;
-const RINGS = 26;
+const RINGS = 9;
 const STEP = 24;
 const TURNS = 24;
 

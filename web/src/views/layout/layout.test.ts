@@ -71,12 +71,12 @@ describe("what is at a place", () => {
 describe("cards", () => {
   it("break between names only, each sort on its own lines", () => {
     const lines = breakLines([
-      { sort: "a", names: ["高端智能制造产业园", "生物产业园", "光谷"] },
+      { sort: "a", names: ["高端智能制造产业园", "生物产业园", "科创岛"] },
       { sort: "b", names: ["甲"] },
     ]);
     expect(lines).toEqual([
       { sort: "a", text: "高端智能制造产业园、生物产业园" },
-      { sort: null, text: "光谷" },
+      { sort: null, text: "科创岛" },
       { sort: "b", text: "甲" },
     ]);
     expect(sizeOf(lines).height).toBeGreaterThan(60);

@@ -26,13 +26,15 @@ export function Numbers(): JSX.Element {
   ];
   return (
     <ul class="numbers" aria-label={t(overview.numbers)}>
-      {numbers.map(([count, words, type, route]) => (
-        <li key={words[1]}>
-          <a href={href(route)} class={`k-${kindOf(type)}`}>
-            <b>{count}</b> <span>{t(words)}</span>
-          </a>
-        </li>
-      ))}
+      {numbers
+        .filter(([count]) => count > 0)
+        .map(([count, words, type, route]) => (
+          <li key={words[1]}>
+            <a href={href(route)} class={`k-${kindOf(type)}`}>
+              <b>{count}</b> <span>{t(words)}</span>
+            </a>
+          </li>
+        ))}
     </ul>
   );
 }

@@ -8,15 +8,17 @@ import { Icon } from "../../parts/Icon";
 import { ThingLink } from "../../parts/ThingLink";
 import { overview } from "../../words/overview";
 
-export function System(): JSX.Element {
+export function System(): JSX.Element | null {
   const { catalogue, t } = useSite();
   const groups = groupActions(catalogue).filter((each) => each.actions.length);
+  if (!groups.length) return null;
+  const grouped = groups.every((each) => each.group);
   const sizes = groups.map((each) => each.actions.length).join("");
   return (
     <section>
-      <h2>{t(overview.system, sizes)}</h2>
+      <h2>{grouped ? t(overview.system, sizes) : t(overview.systemPlain)}</h2>
       <p class="quiet">{t(overview.systemHint)}</p>
-      <div class="system">
+      <div class={groups.length < 3 ? "system few" : "system"}>
         {groups.map(({ group, actions }) => (
           <section key={group?.key ?? ""} class="group">
             {group && (

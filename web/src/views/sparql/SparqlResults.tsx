@@ -134,10 +134,19 @@ interface CellProps {
 }
 
 function TermCell({ engine, term, things }: CellProps): JSX.Element | null {
+  const { site, openFact } = useSite();
   if (!term) return null;
   if (term.type !== "uri") return <span>{String(readTerm(term) ?? "")}</span>;
   const thing = things.get(term.value);
   if (thing) return <ThingLink thing={thing} />;
+  // what bears an identifier of ours and is no thing is a statement: its evidence can be seen
+  if (term.value.startsWith(site.meta.id_base) && term.value !== site.meta.plan.iri) {
+    return (
+      <button type="button" class="link mono" onClick={() => openFact(term.value)}>
+        {shortenIri(engine, term.value)}
+      </button>
+    );
+  }
   return (
     <span class="mono" title={term.value}>
       {shortenIri(engine, term.value)}

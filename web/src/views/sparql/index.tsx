@@ -9,6 +9,7 @@ import type { QueryFault } from "../../sparql/fault";
 import { asking } from "../../words/asking";
 import { Editor } from "./Editor";
 import { Examples } from "./Examples";
+import { Prefixes } from "./Prefixes";
 import { SparqlFault } from "./SparqlFault";
 import { SparqlResults } from "./SparqlResults";
 import "./sparql.css";
@@ -65,6 +66,7 @@ export function SparqlView({ params, setParams }: ViewProps): JSX.Element {
           {t(asking.runHint)}
         </button>
       </div>
+      <Prefixes />
       {working && <Loading />}
       {fault && <SparqlFault fault={fault} />}
       {outcome && !working && <SparqlResults {...outcome} />}

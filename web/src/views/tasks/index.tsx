@@ -17,13 +17,17 @@ import { TaskTable } from "./TaskTable";
 export function TasksView({ params, setParams }: ViewProps): JSX.Element {
   const { catalogue, t } = useSite();
   const chosen = chooseTasks(catalogue, params);
+  const planned = catalogue.rows("milestones").length > 0;
   const years = planYears(catalogue).filter((year) => !params.year || String(year) === params.year);
   const actions = catalogue.list("Action");
   const shown = actions
     .map((action) => ({ action, tasks: tasksOf(catalogue, action).filter((task) => chosen.has(task.name)) }))
     .filter((each) => each.tasks.length);
   return (
-    <Page title={t(shell.tasks)} lead={t(words.lead, catalogue.list("Task").length)}>
+    <Page
+      title={t(shell.tasks)}
+      lead={t(planned ? words.lead : words.leadPlain, catalogue.list("Task").length)}
+    >
       <Filters params={params} setParams={setParams} />
       {!shown.length && <Empty title={t(words.noTask)} />}
       {shown.map(({ action, tasks }) => (
@@ -34,14 +38,16 @@ export function TasksView({ params, setParams }: ViewProps): JSX.Element {
           <TaskTable tasks={tasks} years={years} caption={t(words.caption, action.name)} />
         </section>
       ))}
-      <details class="more">
-        <summary>{t(words.files)}</summary>
-        <DataTable
-          question="milestones"
-          rows={chooseMilestones(catalogue, params)}
-          caption={t(words.filesCaption)}
-        />
-      </details>
+      {planned && (
+        <details class="more">
+          <summary>{t(words.files)}</summary>
+          <DataTable
+            question="milestones"
+            rows={chooseMilestones(catalogue, params)}
+            caption={t(words.filesCaption)}
+          />
+        </details>
+      )}
     </Page>
   );
 }

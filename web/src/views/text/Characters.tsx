@@ -46,10 +46,10 @@ export function Characters({ spans, prepared, marks }: Props): JSX.Element {
 
 function nameMarks(marks: number): string {
   const names = [
-    marks & MARKED && "at",
-    marks & FOUND && "found",
-    marks & CURRENT && "current",
-    marks & HERE && "here",
+    marks & MARKED && "is-at",
+    marks & FOUND && "is-found",
+    marks & CURRENT && "is-current",
+    marks & HERE && "is-here",
   ];
   return names.filter(Boolean).join(" ");
 }

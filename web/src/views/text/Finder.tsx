@@ -22,7 +22,8 @@ export function Finder({ query, count, current, seek, step }: Props): JSX.Elemen
   };
   const said = count ? t(words.found, current + 1, count) : t(words.notFound);
   return (
-    <search class="text-finder">
+    // biome-ignore lint/a11y/useSemanticElements: browsers of 2020 know no <search>
+    <div class="text-finder" role="search">
       <input
         type="search"
         value={query}
@@ -44,6 +45,6 @@ export function Finder({ query, count, current, seek, step }: Props): JSX.Elemen
           </button>
         </span>
       )}
-    </search>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Section } from "../../data/model";
 import { textWords as words } from "./words";
 
 /** How far below the top of the window a heading still counts as read. */
-const READ = 140;
+const READ = 200;
 const DEEPEST = 4;
 
 interface Props {

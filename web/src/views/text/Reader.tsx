@@ -37,8 +37,8 @@ export function Reader({ params, setParams, prepared }: Props): JSX.Element {
     ];
     return paintMarks(prepared.text.length, layers);
   }, [prepared, at, found, current, here, shown]);
-  useScrolling(body, ".at", `${params.at}`);
-  useScrolling(body, ".current", found.length ? `${query} ${current}` : "");
+  useScrolling(body, ".is-current", found.length ? `${query} ${current}` : "");
+  useScrolling(body, ".is-at", `${params.at}`); // the address has the last word
   const point = usePointing(prepared, setHere);
 
   const go = (section: number): void => {

@@ -11,8 +11,10 @@ import { thing as words } from "../../words/thing";
 const FEW = 8;
 /** What a page shows better in a part of its own. */
 const SHOWN_ABOVE: Record<string, string[]> = {
-  Task: ["milestone", "responsibleFor-of"],
+  Action: ["hasTask", "involvedIn-of"],
+  ActionGroup: ["hasAction"],
   Indicator: ["observation"],
+  Task: ["milestone", "target", "responsibleFor-of", "involvedIn-of"],
 };
 
 export function Facts({ thing }: { thing: Thing }): JSX.Element {

@@ -41,9 +41,13 @@ function Collective({ unit }: { unit: Thing }): JSX.Element | null {
   return (
     <>
       <h3>
-        {t(words.townCollective, unit.name)} <ThingLink thing={unit} />
+        <ThingLink thing={unit} /> {t(words.townCollective)}
       </h3>
-      <TaskTable tasks={tasks} years={planYears(catalogue)} caption={t(words.townCollective, unit.name)} />
+      <TaskTable
+        tasks={tasks}
+        years={planYears(catalogue)}
+        caption={`${unit.name}${t(words.townCollective)}`}
+      />
     </>
   );
 }

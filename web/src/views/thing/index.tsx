@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useSite, type ViewProps } from "../../app/context";
 import { NotFound } from "../../app/NotFound";
-import { planYear } from "../../app/titles";
+import { tellYear } from "../../app/titles";
+import { isSingle } from "../../data/load";
 import type { Thing } from "../../data/model";
 import { isCollective } from "../../data/plan";
 import { TypeIcon } from "../../parts/Icon";
@@ -53,7 +54,9 @@ function Lead({ thing, english }: { thing: Thing; english: boolean }): JSX.Eleme
       {english && thing.name_en && <p>{thing.name_en}</p>}
       {thing.aliases.length > 0 && <p lang="zh-CN">{t(words.also, thing.aliases.join("、"))}</p>}
       {isCollective(thing) && <p>{t(tasks.collectiveHint)}</p>}
-      {thing.type === "Enterprise" && <p>{t(enterprises.asOf, planYear(site.meta))}</p>}
+      {thing.type === "Enterprise" && (
+        <p>{t(enterprises.asOf, tellYear(site.meta, english ? "en" : "zh"))}</p>
+      )}
     </>
   );
 }
@@ -74,9 +77,11 @@ function Ways({ thing }: { thing: Thing }): JSX.Element {
           {t(common.readInText)}
         </a>
       )}
-      <a class="plain" href={thing.page}>
-        {t(words.plain)}
-      </a>
+      {!isSingle() && (
+        <a class="plain" href={thing.page}>
+          {t(words.plain)}
+        </a>
+      )}
     </>
   );
 }

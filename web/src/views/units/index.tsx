@@ -78,6 +78,7 @@ function UnitList(): JSX.Element {
 function UnitMatrix(): JSX.Element {
   const { catalogue, t, label } = useSite();
   const rows = catalogue.rows("units");
+  const lead = label("UnitRoleScheme", "lead").charAt(0).toUpperCase();
   const lines = listUnits(catalogue).map(({ name }) => ({
     key: name,
     name,
@@ -99,8 +100,8 @@ function UnitMatrix(): JSX.Element {
         rows
           .filter((row) => row.unit === unit && row.task === task)
           .map((row) => ({
-            sign: String(row.position),
-            className: "m-unit",
+            sign: row.role === "lead" ? `${lead}${row.position}` : String(row.position),
+            className: row.role === "lead" ? "m-unit m-lead" : "m-unit",
             meaning: `${label("UnitRoleScheme", String(row.role))}，${t(words.position, String(row.position))}`,
             rows: [row],
           }))
