@@ -26,6 +26,7 @@ check:
 bench:
 	@scripts/setup test
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_pages
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
 
 lock:

@@ -70,7 +70,7 @@ def make_site() -> click.Command:
                     "public（默认）不含核查结果、裁定理由和未公布的数值；"
                     "internal 含核查结果，处处标明内部资料",
                     "public (default) leaves out findings, reasons of decisions and unreleased figures; "
-                    "internal adds the findings and marks everything 内部资料",
+                    "internal adds the findings and is stamped as internal everywhere",
                 ),
             ),
             click.Option(

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from daye_graph.graph.network import LAYOUT_CLASSES
 from daye_graph.model.graph import PlanGraph
+from daye_graph.query.labels import Node
 from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Pair, Thing
 from daye_graph.site.words import as_pair, name_node
@@ -21,6 +22,11 @@ _PLACES_OF_EVIDENCE = frozenset(
 )
 """Properties that tell where something is written, or what a statement tells better."""
 _IDENTIFIER = "http://purl.org/dc/terms/identifier"
+_VALUES: dict[str, dict[str, Pair]] = {
+    "positionKind": {"real": ("实际位置", "real"), "schematic": ("示意位置", "schematic")},
+    "confidence": {"high": ("高", "high"), "medium": ("中", "medium"), "low": ("低", "low")},
+}
+"""What words are called that have no scheme in the ontology, by the property that has them."""
 _UPWARDS = frozenset({"inGroup"})
 """Properties that lead to another thing and yet say what this one is."""
 
@@ -146,11 +152,13 @@ def _list_attributes(named: Named, prepared: Prepared) -> Iterator[tuple[Pair, P
             for value in values
             if not isinstance(value, NamedNode) or local in _UPWARDS or labels.find_local(value.value)
         ]
+        label = as_pair(labels.read_label(predicate)) if local else ("代码", "Identifier")
         for value in own:
-            told = (
-                name_node(prepared, value)
-                if isinstance(value, NamedNode)
-                else as_pair(labels.read_term(value).label)
-            )
-            label = as_pair(labels.read_label(predicate)) if local else ("代码", "Identifier")
-            yield label, told
+            yield label, _name_value(local or "", value, prepared)
+
+
+def _name_value(property_name: str, value: Node, prepared: Prepared) -> Pair:
+    if isinstance(value, NamedNode):
+        return name_node(prepared, value)
+    told = as_pair(prepared.labels.read_term(value).label)
+    return _VALUES.get(property_name, {}).get(told[0], told)

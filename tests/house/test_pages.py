@@ -88,7 +88,9 @@ def test_the_first_page_is_light() -> None:
 def test_every_package_in_the_bundles_has_its_notice() -> None:
     text = asset("licences.txt")
     for name in json.loads((ROOT / "web/package.json").read_text("utf-8"))["dependencies"]:
-        assert re.search(rf"^{re.escape(name)} \d", text, re.MULTILINE), name
+        found = re.search(rf"^{re.escape(name)} \d.*?(?=^-{{70}}|\Z)", text, re.MULTILINE | re.DOTALL)
+        assert found, name
+        assert "WITHOUT WARRANTY" in found.group(), name
     assert not re.search(r"GPL", text)
 
 

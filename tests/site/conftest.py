@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -75,9 +77,8 @@ def _bundles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def graph() -> PlanGraph:
-    """The shipped plan, with a decision that takes one statement out and says why."""
+def build_graph() -> PlanGraph:
+    """Build the shipped plan, with a decision that takes one statement out and says why."""
     plain = build_plan(decisions=())
     target = plain.involvements[0]
     subject = plain.entity_by_key[target.enterprise].name
@@ -97,6 +98,11 @@ def graph() -> PlanGraph:
 
 
 @pytest.fixture(scope="session")
+def graph() -> PlanGraph:
+    return build_graph()
+
+
+@pytest.fixture(scope="session")
 def prepared(graph: PlanGraph) -> Prepared:
     return prepare(graph, Publication(), "public")
 
@@ -108,9 +114,22 @@ def things(prepared: Prepared) -> tuple[Named, ...]:
 
 @pytest.fixture(scope="session")
 def public(graph: PlanGraph, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return make_site(graph, tmp_path_factory.mktemp("public") / "site", downloads=True)
+    return _share_site(graph, tmp_path_factory, internal=False)
 
 
 @pytest.fixture(scope="session")
 def internal(graph: PlanGraph, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return make_site(graph, tmp_path_factory.mktemp("internal") / "site", internal=True, downloads=True)
+    return _share_site(graph, tmp_path_factory, internal=True)
+
+
+def _share_site(graph: PlanGraph, factory: pytest.TempPathFactory, *, internal: bool) -> Site:
+    """Give the site that all processes of this run share; the first of them writes it."""
+    base = factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    shared.mkdir(exist_ok=True)
+    name = "internal" if internal else "public"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (shared / name).is_dir():
+            return Site(shared / name, graph)
+        return make_site(graph, shared / name, internal=internal, downloads=True)

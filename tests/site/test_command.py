@@ -14,7 +14,10 @@ from tests.plans import PLAN
 pytestmark = pytest.mark.slow
 
 
-def test_it_writes_a_site_and_names_its_first_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_it_writes_a_site_and_names_its_first_page(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "build_downloads", lambda *_: ())  # these take the longest
     folder = tmp_path / "site"
     assert run(["site", "--plan", str(PLAN), "--output", str(folder)]) == 0
     out, err = capfd.readouterr()

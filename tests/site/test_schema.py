@@ -22,12 +22,14 @@ def test_a_schema_is_up_to_date(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.slow
 def test_a_data_file_keeps_to_its_schema(name: str, internal: Site) -> None:
     validator = Draft7Validator(build_schema(name))
     assert [error.message for error in validator.iter_errors(internal.read(name))] == []
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.slow
 def test_a_schema_is_a_schema_and_refuses_what_it_does_not_know(name: str, internal: Site) -> None:
     schema = build_schema(name)
     Draft7Validator.check_schema(schema)
@@ -39,6 +41,7 @@ def test_a_schema_is_a_schema_and_refuses_what_it_does_not_know(name: str, inter
     ("path", "value"),
     [(("meta", "status"), "rumour"), (("things", 0, "start"), "1"), (("meta", "internal_stamp"), None)],
 )
+@pytest.mark.slow
 def test_a_wrong_value_is_refused(path: tuple[Any, ...], value: object, public: Site) -> None:
     site = public.read("site")
     inner = site
@@ -48,6 +51,7 @@ def test_a_wrong_value_is_refused(path: tuple[Any, ...], value: object, public: 
     assert not Draft7Validator(build_schema("site")).is_valid(site)
 
 
+@pytest.mark.slow
 def test_the_site_carries_its_schemas(public: Site) -> None:
     written = {name for name in public.files() if name.startswith("schema/")}
     assert written == {f"schema/{name}" for name in SCHEMAS}

@@ -80,6 +80,7 @@ def check(document: Document) -> None:
     assert "".join(text[at] for at in sorted(missing)) == ""
 
 
+@pytest.mark.slow
 def test_every_character_of_the_shipped_plan_is_shown_once(public: Site) -> None:
     check(public.graph.document)
 
@@ -88,6 +89,7 @@ def test_every_character_of_a_small_plan_is_shown_once(tmp_path: Path) -> None:
     check(read_text(tmp_path, SMALL))
 
 
+@pytest.mark.slow
 def test_what_is_shown_is_the_clean_text(public: Site) -> None:
     document, text = public.graph.document, public.graph.document.version.text
     shown = {read_shown(text, spans) for spans in list_spans(build_blocks(document))}
@@ -122,6 +124,7 @@ def test_a_table_keeps_rows_cells_and_header(tmp_path: Path) -> None:
     assert rows == [["指标", "数值"], ["甲率", "1"], ["乙", ""]]
 
 
+@pytest.mark.slow
 def test_headings_know_their_level(public: Site) -> None:
     document = public.graph.document
     blocks = [block for block in build_blocks(document) if block["kind"] in {"heading", "box"}]
@@ -129,6 +132,7 @@ def test_headings_know_their_level(public: Site) -> None:
     assert told == [(section.index, section.level) for section in document.sections]
 
 
+@pytest.mark.slow
 def test_a_mention_leads_to_the_thing_that_is_named(public: Site) -> None:
     text, things = public.read("text"), public.read("site")["things"]
     assert len(text["mentions"]) == len(public.graph.mentions)
@@ -137,6 +141,7 @@ def test_a_mention_leads_to_the_thing_that_is_named(public: Site) -> None:
         assert spans == [list(span) for span in mention.evidence.spans]
 
 
+@pytest.mark.slow
 def test_sections_are_those_of_the_question(public: Site) -> None:
     answer = public.read("site")["answers"]["sections"]
     rows = [dict(zip(answer["columns"], row, strict=True)) for row in answer["rows"]]
@@ -147,5 +152,6 @@ def test_sections_are_those_of_the_question(public: Site) -> None:
 
 
 @pytest.mark.parametrize("name", ["text"])
+@pytest.mark.slow
 def test_the_text_is_kept_character_by_character(name: str, public: Site) -> None:
     assert public.read(name)["text"] == public.graph.document.version.text
