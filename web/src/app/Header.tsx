@@ -77,7 +77,9 @@ function Navigation({ route }: { route: Route }): JSX.Element {
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view closes the menu
   useEffect(() => setOpen(false), [route.view, route.path]);
-  const listed = VIEWS.filter((view) => view.listed && (view.exists?.(site.meta) ?? true));
+  const listed = VIEWS.filter(
+    (view) => view.listed && !view.isEmpty?.(site.meta) && (view.exists?.(site.meta) ?? true),
+  );
   const current = VIEWS.find((view) => view.name === route.view);
   return (
     <nav class={open ? "views open" : "views"} aria-label={t(shell.views)}>

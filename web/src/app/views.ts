@@ -25,6 +25,8 @@ export interface View {
   component: FunctionComponent<ViewProps>;
   /** Whether the navigation lists it. */
   listed: boolean;
+  /** Whether there is nothing to see in this plan: the address says so, the navigation leaves it out. */
+  isEmpty?(meta: Meta): boolean;
   /** Whether this site has it. */
   exists?(meta: Meta): boolean;
   /** Whether it takes the whole width of the window. */
@@ -46,7 +48,7 @@ const list = (
 
 export const VIEWS: View[] = [
   list("", shell.overview, OverviewView),
-  list("layout", shell.layout, LayoutView, { exists: (meta) => Boolean(meta.formula), wide: true }),
+  list("layout", shell.layout, LayoutView, { isEmpty: (meta) => !meta.formula, wide: true }),
   list("graph", shell.graph, lazy("graph", "GraphView"), { wide: true }),
   list("tasks", shell.tasks, TasksView),
   list("units", shell.units, UnitsView),

@@ -89,6 +89,8 @@ const words = {
   rule: ["规则", "Rule"],
   accepted: ["已说明：{}", "explained: {}"],
   place: ["第 {} 处", "Place {}"],
+  allPlaces: ["全部 {} 处", "All {} places"],
+  fewerPlaces: ["只看前几处", "Fewer places"],
 } satisfies Record<string, [string, string]>;
 
 export const data: Record<keyof typeof words, Pair> = words as Record<keyof typeof words, Pair>;

@@ -22,7 +22,7 @@ export function FindingsView({ params, setParams }: ViewProps): JSX.Element {
     .sort((one, other) => rank(one) - rank(other) || one.rule.localeCompare(other.rule));
   const facets: Facet[] = [
     count("severity", t(data.severity), all, (word) => label("SeverityScheme", word)),
-    count("rule", t(data.rule), all, (word) => word),
+    count("rule", t(data.rule), all, (word) => label("FindingRuleScheme", word)),
   ];
   return (
     <Page title={t(shell.findings)} lead={payload && t(data.findingsLead, all.length)}>
@@ -32,7 +32,7 @@ export function FindingsView({ params, setParams }: ViewProps): JSX.Element {
       {all.length > 0 && <Facets facets={facets} params={params} setParams={setParams} />}
       {unique(shown.map((each) => each.rule)).map((rule) => (
         <section key={rule}>
-          <h2 class="mono">{rule}</h2>
+          <h2>{label("FindingRuleScheme", rule)}</h2>
           {shown
             .filter((each) => each.rule === rule)
             .map((each) => (
