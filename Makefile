@@ -1,9 +1,10 @@
 # make demo   from nothing to answers and pages       make test   every check, as in CI
 # make bench  speed and memory, as ratios             make check  every check, without set-up
 # make lock   remake requirements/*.txt               make clean  remove all that was made
+# make bundle one folder that installs without network, on Linux and Windows x64
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench bundle lock clean
 
 daye := .venv/bin/daye-graph
 
@@ -27,7 +28,12 @@ bench:
 	@scripts/setup test
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_pages
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_portal
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
+
+bundle:
+	@scripts/setup run
+	@.venv/bin/python scripts/bundle
 
 lock:
 	@scripts/lock

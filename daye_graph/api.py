@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daye_graph.errors import UsageError
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.cache import ALL_PARTS, Built, Notice, Source, open_engine
 from daye_graph.query.engine import Engine
@@ -38,30 +39,49 @@ Rows = list[dict[str, Value]]
 """What a question gives: a dictionary a row, from column to text, number, truth value, list or None."""
 
 
-def ask(question: str, *, plan: str | Path | None = None, **options: str | int) -> Rows:
+def ask(
+    question: str,
+    *,
+    plan: str | Path | None = None,
+    store: str | Path | None = None,
+    endpoint: str | None = None,
+    **options: str | int,
+) -> Rows:
     """Ask a question of a plan and give its rows: column to text, number, truth value, list or None.
 
     *plan* is the id of a shipped plan or the path of a file; None is the plan
     that ships as default. *options* narrow the question; names may be aliases.
+    The graph is kept in memory, with *store* in a folder on disk; with *endpoint*
+    the question goes to that SPARQL endpoint, and *plan* is the id of one it holds.
 
     Raises:
         UnknownNameError: no question, plan or thing bears the name; `nearest` holds those that come close.
         UsageError: an option that the question does not take.
-        SourceError: the file can't be read as a plan.
+        SourceError: the file can't be read as a plan, or the endpoint can't be asked.
+        OutputError: the store can't be written.
     """
-    engine = open_plan(plan, parts=choose_parts(get_question(question).sparql))
+    parts = choose_parts(get_question(question).sparql)
+    engine = open_source(plan, store=store, endpoint=endpoint, parts=parts)
     return find_answer(engine, question, options).as_dicts()
 
 
-def sparql(query: str, *, plan: str | Path | None = None) -> Rows | bool | str:
+def sparql(
+    query: str,
+    *,
+    plan: str | Path | None = None,
+    store: str | Path | None = None,
+    endpoint: str | None = None,
+) -> Rows | bool | str:
     """Run SPARQL over a plan: a SELECT gives rows, an ASK a truth value, a graph comes as Turtle.
 
     The prefixes dg, id, rdfs, skos, dct, oa, prov, xsd and others need not be declared.
+    *plan*, *store* and *endpoint* are as for `ask`.
 
     Raises:
         QueryError: it does not parse, or is an update.
+        SourceError: the endpoint can't be asked.
     """
-    return _run(open_plan(plan), query)
+    return _run(open_source(plan, store=store, endpoint=endpoint), query)
 
 
 def build(plan: str | Path | None = None, *, out: str | Path | None = None) -> KnowledgeGraph:
@@ -206,6 +226,35 @@ def open_plan(
     """
     source = Source(find_plan_file(plan), Settings(), build=_build, notice=notice or _warn)
     return open_engine(source, parts)
+
+
+def open_source(
+    plan: str | Path | None = None,
+    *,
+    store: str | Path | None = None,
+    endpoint: str | None = None,
+    parts: frozenset[str] = ALL_PARTS,
+    notice: Notice | None = None,
+) -> Engine:
+    """Give the engine over a plan's graph: in memory, in the folder *store*, or at the address *endpoint*.
+
+    Raises:
+        UsageError: both *store* and *endpoint* are given, or the one that is given is none.
+    """
+    if store is None and endpoint is None:
+        return open_plan(plan, parts=parts, notice=notice)
+    if store is not None and endpoint is not None:
+        raise UsageError(
+            Wording("--store 和 --endpoint 只能用一个", en="--store and --endpoint do not go together")
+        )
+    if endpoint is not None:
+        from daye_graph.query.endpoint import open_endpoint
+
+        return open_endpoint(endpoint, plan)
+    from daye_graph.query.stored import open_stored
+
+    source = Source(find_plan_file(plan), Settings(), build=_build, notice=notice or _warn)
+    return open_stored(source, Path(store or ""))
 
 
 def _run(engine: Engine, query: str) -> Rows | bool | str:

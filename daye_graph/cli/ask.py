@@ -11,9 +11,9 @@ import click
 
 from daye_graph.cli.group import Group, make_command
 from daye_graph.cli.language import get_language, tell
-from daye_graph.cli.opening import open_plan
-from daye_graph.cli.options import TABLE, make_format_option, make_output_option, make_plan_option
+from daye_graph.cli.options import TABLE, make_format_option, make_output_option
 from daye_graph.cli.output import emit, encode, is_terminal, refuse_screen
+from daye_graph.cli.sources import Where, make_where_options
 from daye_graph.errors import UsageError
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.engine import Engine
@@ -64,7 +64,7 @@ def make_question(name: str) -> click.Command:
 
 def _make_common_options() -> list[click.Option]:
     return [
-        make_plan_option(),
+        *make_where_options(),
         make_format_option((TABLE, *FORMATS)),
         make_output_option(),
         click.Option(
@@ -110,22 +110,22 @@ def _list_questions(ctx: click.Context, _param: click.Parameter, value: bool) ->
 def _ask(question: Question, **given: object) -> None:
     filters = {option.name: given[f"filter_{option.name}"] for option in question.options}
     options = {name: str(value) for name, value in filters.items() if value is not None}
-    delivery = Delivery.from_params(click.get_current_context().params)
+    params = click.get_current_context().params
+    where, delivery = Where.from_params(params), Delivery.from_params(params)
     delivery.check()
     if given["show_sparql"]:
-        engine = open_plan(delivery.plan, parts=choose_parts(question.sparql))
+        engine = where.open(parts=choose_parts(question.sparql))
         emit(build_query(engine, question, options).encode(), delivery.output)
         return
     check_required(question, options)
-    engine = open_plan(delivery.plan, parts=choose_parts(question.sparql))
+    engine = where.open(parts=choose_parts(question.sparql))
     answer = find_answer(engine, question.name, options)
     emit(delivery.write(engine, answer), delivery.output)
 
 
 class Delivery(NamedTuple):
-    """Of which plan an answer is wanted, in which form, and where."""
+    """In which form an answer is wanted, and where."""
 
-    plan: str | None
     form: Format | Literal["table"]
     output: Path | None
     bom: bool

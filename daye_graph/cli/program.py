@@ -21,17 +21,21 @@ COMMANDS = {
     "build": "daye_graph.cli.build:make_build",
     "ask": "daye_graph.cli.ask:make_ask",
     "query": "daye_graph.cli.query:make_query",
+    "load": "daye_graph.cli.load:make_load",
     "show": "daye_graph.cli.show:make_show",
     "find": "daye_graph.cli.find:make_find",
     "path": "daye_graph.cli.path:make_path",
     "render": "daye_graph.cli.render:make_render",
     "layout": "daye_graph.cli.layout:make_layout",
     "site": "daye_graph.cli.site:make_site",
+    "export": "daye_graph.cli.export:make_export",
+    "serve": "daye_graph.cli.serve:make_serve",
     "audit": "daye_graph.cli.audit:make_audit",
     "correct": "daye_graph.cli.correct:make_correct",
     "entities": "daye_graph.cli.entities:make_entities",
     "data": "daye_graph.cli.data:make_data",
     "evaluate": "daye_graph.cli.evaluate:make_evaluate",
+    "validate": "daye_graph.cli.validate:make_validate",
 }
 WRONG_USE = 2
 INTERRUPTED = 130

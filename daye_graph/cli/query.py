@@ -10,9 +10,9 @@ from pyoxigraph import QueryBoolean, QuerySolutions
 
 from daye_graph.cli.group import make_command
 from daye_graph.cli.language import tell
-from daye_graph.cli.opening import open_plan
-from daye_graph.cli.options import TABLE, make_format_option, make_output_option, make_plan_option
+from daye_graph.cli.options import TABLE, make_format_option, make_output_option
 from daye_graph.cli.output import emit, encode, is_terminal
+from daye_graph.cli.sources import Where, make_where_options
 from daye_graph.cli.table import choose_style
 from daye_graph.cli.view import view_rows
 from daye_graph.cli.waiting import run_interruptibly
@@ -45,7 +45,7 @@ def make_query() -> click.Command:
                 metavar="FILE",
                 help=tell("从文件读取查询；- 为标准输入", "read the query from a file; - is stdin"),
             ),
-            make_plan_option(),
+            *make_where_options(),
             make_format_option((TABLE, *BINDINGS_FORMATS, *GRAPH_FORMATS), default=None),
             make_output_option(),
         ],
@@ -56,11 +56,11 @@ def make_query() -> click.Command:
 
 
 def _query(
-    *, text: str | None, file: Path | None, plan: str | None, form: str | None, output: Path | None
+    *, text: str | None, file: Path | None, form: str | None, output: Path | None, **where: object
 ) -> None:
     query = _read_query(text, file)
     refuse_forbidden(query)
-    engine = open_plan(plan)
+    engine = Where.from_params(where).open()
     terminal = output is None and is_terminal()
     data = run_interruptibly(lambda: _answer(engine, query, form=form, terminal=terminal))
     emit(data, output)

@@ -95,8 +95,8 @@ def _site(
     # the whole house: --help does without
     from daye_graph.pipeline import build_plan
     from daye_graph.publication import read_publication
+    from daye_graph.release.audience import INTERNAL, PUBLIC
     from daye_graph.site.placing import check_output
-    from daye_graph.site.release import INTERNAL, PUBLIC
     from daye_graph.site.writing import check_assets, write_site
 
     publication = read_publication(settings)

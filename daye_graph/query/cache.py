@@ -79,7 +79,7 @@ def open_engine(source: Source, parts: frozenset[str] = ALL_PARTS) -> Engine:
     if engine is not None:
         return engine
     try:
-        with _lock(folder):
+        with lock_folder(folder):
             # by now another process may have built it
             engine = _find_engine(entry, parts, source.settings)
             if engine is not None:
@@ -163,7 +163,7 @@ def _is_unfinished(entry: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _lock(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """Hold the folder's lock, so that what two processes need at once is built once."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("wb") as file:

@@ -1,22 +1,24 @@
-"""The engine: one plan's graph and the ontology in a store, and SPARQL over them, read only.
+"""The engine: one plan's graph and the ontology, and SPARQL over them, read only.
 
-A plain ``?s ?p ?o`` sees all graphs at once; ``GRAPH`` sees each by its name.
-Nothing is fetched from elsewhere: federated queries are refused.
+The graph is in a store of this process, in memory or on disk, or behind another
+SPARQL endpoint; the same text runs in all of them. A plain ``?s ?p ?o`` sees all
+graphs at once; ``GRAPH`` sees each by its name. Federated queries are refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import QuerySolutions, Store
 
-from daye_graph.errors import QueryError
+from daye_graph.errors import QueryError, UsageError
+from daye_graph.query.backend import Backend, Results, StoreBackend
 from daye_graph.query.syntax import explain_fault, refuse_forbidden
 from daye_graph.settings import ONTOLOGY_BASE, Settings
 from daye_graph.wording import Wording
 
-Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+__all__ = ["Engine", "PlanFacts", "Results", "rebase"]
 
 _STANDARD_PREFIXES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -46,12 +48,28 @@ class PlanFacts(NamedTuple):
 
 
 class Engine:
-    """Answers SPARQL about one plan."""
+    """Answers SPARQL about one plan: from a store of this process, or whatever *source* runs queries in."""
 
-    def __init__(self, store: Store, plan: PlanFacts, settings: Settings | None = None) -> None:
-        self.store = store
+    def __init__(self, source: Store | Backend, plan: PlanFacts, settings: Settings | None = None) -> None:
+        self.backend: Backend = StoreBackend(source) if isinstance(source, Store) else source
         self.plan = plan
         self.settings = settings or Settings()
+
+    @property
+    def store(self) -> Store:
+        """The store of this process, for what reads triples one by one.
+
+        Raises:
+            UsageError: the graph is elsewhere, so that each triple would be a request.
+        """
+        if isinstance(self.backend, StoreBackend):
+            return self.backend.store
+        raise UsageError(
+            Wording(
+                "这里需要本机上的图谱，不能用 --endpoint；请去掉它，或改用 ask、query",
+                en="this needs the graph on this machine, not --endpoint; leave it out, or use ask or query",
+            )
+        )
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -68,7 +86,7 @@ class Engine:
         """
         refuse_forbidden(sparql)
         try:
-            return self.store.query(sparql, prefixes=self.prefixes, use_default_graph_as_union=True)
+            return self.backend.run(sparql, self.prefixes)
         except SyntaxError as error:
             message = explain_fault(sparql, str(error), prefixes=self.prefixes)
             raise QueryError(message) from error

@@ -25,6 +25,7 @@ _WORD = re.compile(
         |(?P<comment>\#[^\n\r]*)|(?P<keyword>[A-Za-z]\w*)|(?P<mark>\^\^|&&|\|\||[<>!]=|[\d.]+|\S)""",
     re.DOTALL | re.VERBOSE,
 )
+_NAME = re.compile(r"([\w.-]*):")
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 # longer than any keyword, so that no rule that tries one looks past it
 _PADDING = "\n" + " " * 40
@@ -51,6 +52,38 @@ def refuse_forbidden(sparql: str) -> None:
                 en="SERVICE is refused, for queries make no network request; query this graph alone",
             )
         )
+
+
+def list_keywords(sparql: str) -> frozenset[str]:
+    """Give the words of *sparql* that are no names, in capitals.
+
+    >>> sorted(list_keywords("ASK { GRAPH ?from { ?s a dg:Graph } } # FROM"))
+    ['A', 'ASK', 'GRAPH']
+    """
+    return frozenset(word["keyword"].upper() for word in _WORD.finditer(sparql) if word["keyword"])
+
+
+def declare_prefixes(sparql: str, prefixes: Mapping[str, str]) -> str:
+    """Give *sparql* with those of *prefixes* declared that it uses and does not declare.
+
+    They stand before its first line, so that lines keep their numbers.
+
+    >>> declare_prefixes("ASK { ?x a dg:Task }", {"dg": "urn:dg#", "id": "urn:id/"})
+    'PREFIX dg: <urn:dg#> ASK { ?x a dg:Task }'
+    >>> declare_prefixes("PREFIX dg: <urn:own#> ASK { ?x a dg:Task }", {"dg": "urn:dg#"})
+    'PREFIX dg: <urn:own#> ASK { ?x a dg:Task }'
+    """
+    words = [word for word in _WORD.finditer(sparql) if not word["comment"]]
+    names = [_NAME.match(word["other"] or "") for word in words]
+    declared = {
+        name[1]
+        for word, name in zip(words, names[1:], strict=False)
+        if name and (word["keyword"] or "").upper() == "PREFIX"
+    }
+    used = {name[1] for name in names if name}
+    wanted = used - declared
+    lacking = [f"PREFIX {name}: <{base}> " for name, base in prefixes.items() if name in wanted]
+    return "".join(lacking) + sparql
 
 
 def explain_fault(sparql: str, message: str, *, prefixes: Mapping[str, str]) -> Wording:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
@@ -45,9 +45,11 @@ def write_all(graph: NamedGraph, folder: Path, *, settings: Settings) -> tuple[P
         ) from error
 
 
-def write_turtle(graph: NamedGraph, settings: Settings) -> bytes:
-    """Give the triples as Turtle: a block a subject, prefixes for all that occurs often."""
-    prefixes = find_prefixes(graph, settings)
+def write_turtle(
+    graph: NamedGraph, settings: Settings, *, prefixes: Mapping[str, str] | None = None
+) -> bytes:
+    """Give the triples as Turtle: a block a subject, *prefixes* else those for all that occurs often."""
+    prefixes = dict(prefixes) if prefixes is not None else find_prefixes(graph, settings)
     body = _serialize(graph.triples, RdfFormat.TURTLE, prefixes)
     return _write_header(prefixes) + _SUBJECT.sub(b"\n\n", _without_header(body))
 
@@ -69,10 +71,15 @@ def write_nquads(graph: NamedGraph, _: Settings) -> bytes:
     return _serialize(graph.quads, RdfFormat.N_QUADS)
 
 
-def write_rdfxml(graph: NamedGraph, settings: Settings) -> bytes:
-    """Give the triples as RDF/XML. Raises `DataError` for text with characters that XML can't hold."""
+def write_rdfxml(
+    graph: NamedGraph, settings: Settings, *, prefixes: Mapping[str, str] | None = None
+) -> bytes:
+    """Give the triples as RDF/XML, with *prefixes* else those of the data.
+
+    Raises `DataError` for text with characters that XML can't hold.
+    """
     _check_for_xml(graph)
-    prefixes = {**DATA_PREFIXES, "dg": settings.ontology_base}
+    prefixes = dict(prefixes) if prefixes is not None else {**DATA_PREFIXES, "dg": settings.ontology_base}
     body = _serialize(graph.triples, RdfFormat.RDF_XML, prefixes)
     # XML reads a bare carriage return as a line feed
     body = body.replace(b"\r", b"&#13;")

@@ -14,9 +14,9 @@ from daye_graph.query.answer import Answer
 from daye_graph.query.formats import BYTE_ORDER_MARK, write_answer
 from daye_graph.query.question import get_question
 from daye_graph.rdf.writing import NAME, WRITERS
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Download
-from daye_graph.site.sheets import make_sheet
+from daye_graph.views.answer_sheets import make_sheet
 from daye_graph.views.duties import write_duties
 from daye_graph.views.workbook import write_workbook
 
@@ -55,7 +55,8 @@ def make_file(prepared: Prepared, name: str, data: bytes, *, question: str = "",
 
 
 def _write_tables(prepared: Prepared, answers: Mapping[str, Answer]) -> Iterator[File]:
-    sheets = {name: make_sheet(get_question(name), answer, prepared) for name, answer in answers.items()}
+    engine = prepared.engine
+    sheets = {name: make_sheet(get_question(name), answer, engine) for name, answer in answers.items()}
     for name, answer in answers.items():
         table = BYTE_ORDER_MARK + write_answer(answer, "csv")
         yield make_file(prepared, f"{name}.csv", table, question=name)

@@ -10,7 +10,7 @@ from daye_graph.model.document import Section
 from daye_graph.model.evidence import Evidence
 from daye_graph.model.statement import Statement
 from daye_graph.rdf.structure import SECTION_RULE
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Detail, Fact, Facts, Spans
 from daye_graph.site.things import Named
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from daye_graph.model.finding import Finding as Found
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.facts import list_spans
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Finding, Findings
 
 

@@ -15,8 +15,8 @@ from daye_graph.query.question import ALL_QUESTIONS, get_question
 from daye_graph.query.question import Column as DeclaredColumn
 from daye_graph.query.question import Option as DeclaredOption
 from daye_graph.query.question import Question as Declared
-from daye_graph.site.preparing import Prepared
-from daye_graph.site.release import INTERNAL
+from daye_graph.release.audience import INTERNAL
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Column, Download, Meta, Option, Plan, Question, Site
 from daye_graph.site.things import Named, describe_thing
 from daye_graph.site.words import as_pair, build_classes, build_details, build_relations, build_schemes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Layout, Pair
 from daye_graph.site.words import as_pair
 from daye_graph.views import layout_words

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from daye_graph.query.rows import Value
+from daye_graph.release.audience import Audience
 
 Pair: TypeAlias = tuple[str, str]
 """The same words in Chinese and in English."""
@@ -20,7 +21,6 @@ Spans: TypeAlias = list[tuple[int, int]]
 
 Detail: TypeAlias = str | int | bool
 
-Audience = Literal["public", "internal"]
 Status = Literal["official", "third_party"]
 BlockKind = Literal["heading", "paragraph", "box", "note", "table"]
 

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from daye_graph.publication import STATUS
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 
 _TEMPLATE = Path(__file__).parent / "templates" / "index.html"
 _SLOT = re.compile(r"\{\{(\w+)\}\}")

@@ -7,7 +7,7 @@ import gzip
 
 from pyoxigraph import RdfFormat, serialize
 
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Graph
 
 _LEVEL = 6

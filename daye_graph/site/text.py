@@ -9,8 +9,8 @@ from daye_graph.documents.lines import is_separator_row, split_cells, split_line
 from daye_graph.documents.tables import header_names
 from daye_graph.model.document import Document, Table
 from daye_graph.model.passage import Passage, build_passage
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.facts import list_spans
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Block, Cell, Section, Spans, Text
 from daye_graph.site.things import Named
 

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from daye_graph.graph.network import LAYOUT_CLASSES
 from daye_graph.model.graph import PlanGraph
 from daye_graph.query.labels import Node
-from daye_graph.site.preparing import Prepared
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import Pair, Thing
 from daye_graph.site.words import as_pair, name_node
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from daye_graph.query.vocabulary import CLASSES, Word, list_words
-from daye_graph.rdf.terms import PROPERTIES, SCHEMES
-from daye_graph.site.preparing import Prepared
-from daye_graph.site.release import INTERNAL
+from daye_graph.rdf.terms import SCHEMES
+from daye_graph.release.audience import INTERNAL
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.shapes import DetailWords, Pair
+from daye_graph.views.relations import name_relations
 from daye_graph.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,25 +17,6 @@ if TYPE_CHECKING:
 
 FINDING_RULES = "FindingRuleScheme"
 """The scheme of the rules that find what may contradict: words of an internal site."""
-
-RELATIONS: dict[str, Pair] = {
-    "hasAction": ("所含行动", "has action"),
-    "hasTask": ("所含建设内容", "has sub-task"),
-    "upgradedIn": ("升级目标见于", "is to be upgraded in"),
-    "standsUnder": ("见于", "stands under"),
-    "isPlace": ("即地点", "is the place"),
-    "broader": ("上级产业", "wider industry"),
-    "mentionedIn": ("提及于", "mentioned in"),
-    "named": ("提出", "is introduced"),
-    "boxOf": ("专栏所属", "box of"),
-    "milestone": ("年度任务", "yearly task"),
-    "observation": ("指标数值", "value of the indicator"),
-    "target": ("量化目标", "numeric target"),
-    "upgrade": ("升级目标", "is to be upgraded"),
-    "profile": ("首次写到", "is first written of"),
-    "section": ("标题", "heading"),
-}
-"""Relations that facts have and the ontology has no property for."""
 
 DETAILS: dict[str, tuple[Pair, tuple[str, ...]]] = {
     "role": (("角色", "Role"), ("role", "unit-role")),
@@ -89,17 +71,7 @@ def build_classes(prepared: Prepared) -> dict[str, Pair]:
 
 def build_relations(prepared: Prepared) -> dict[str, Pair]:
     """Give what each relation is called: properties by their local name, words of relations, and our own."""
-    labels = prepared.labels
-    named = {
-        name: as_pair(labels.read_label(labels.build_iri(name)))
-        for name, kind in PROPERTIES.items()
-        if kind == "iri"
-    }
-    schemes = [SCHEMES["institute-relation"], SCHEMES["layout-relation"]]
-    words = {
-        word.word: _pair(word) for scheme in schemes for word in list_words(prepared.engine, f"dg:{scheme}")
-    }
-    return named | words | RELATIONS
+    return {name: as_pair(label) for name, label in name_relations(prepared.engine).items()}
 
 
 def build_details() -> dict[str, DetailWords]:

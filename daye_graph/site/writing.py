@@ -13,6 +13,9 @@ from daye_graph.model.graph import PlanGraph
 from daye_graph.publication import Publication
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.question import get_question
+from daye_graph.release.audience import INTERNAL, Audience
+from daye_graph.release.placing import replacing
+from daye_graph.release.preparing import Prepared, prepare
 from daye_graph.site.downloads import build_downloads
 from daye_graph.site.facts import build_facts
 from daye_graph.site.findings import build_findings
@@ -20,11 +23,8 @@ from daye_graph.site.index import Contents, build_site, find_version, list_quest
 from daye_graph.site.layout import build_layout
 from daye_graph.site.pages.writing import INDEX as PLAIN
 from daye_graph.site.pages.writing import build_pages
-from daye_graph.site.placing import MARK, check_output, replacing
-from daye_graph.site.preparing import Prepared, prepare
-from daye_graph.site.release import INTERNAL
+from daye_graph.site.placing import MARK, check_output
 from daye_graph.site.schema import write_schemas
-from daye_graph.site.shapes import Audience
 from daye_graph.site.shell import write_shell
 from daye_graph.site.store import build_graph
 from daye_graph.site.text import build_text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from daye_graph.views.sheets import Cell, Sheet
@@ -12,6 +13,7 @@ from daye_graph.views.workbook import find_date
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.table import CT_Row
     from docx.oxml.text.font import CT_RPr
     from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
@@ -113,26 +115,37 @@ def _add_sheet(document: WordDocument, sheet: Sheet) -> None:
         document.add_paragraph(note)
     table = document.add_table(rows=1, cols=len(sheet.headings), style="Table Grid")
     table.autofit = False
-    _fill(table, 0, sheet.headings)
-    _repeat_heading(table)
-    for row in sheet.rows:
-        _keep_whole(table.add_row())
-        _fill(table, len(table.rows) - 1, [_write(value) for value in row])
+    _fill(table.rows[0], sheet.headings)
     _set_widths(table, sheet.widths)
+    pattern = _make_pattern(table)
+    for row in sheet.rows:
+        _append(table, pattern, [_write(value) for value in row])
+    _repeat_heading(table)
 
 
-def _fill(table: Table, line: int, texts: Sequence[str]) -> None:
-    cells = table.rows[line].cells
-    for cell, text in zip(cells, texts, strict=True):
-        run = cell.paragraphs[0].add_run(text)
-        run.bold = line == 0
+def _fill(row: _Row, texts: Sequence[str]) -> None:
+    for cell, text in zip(row.cells, texts, strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
 
 
-def _keep_whole(row: _Row) -> None:
-    """Keep a row on one page."""
+def _make_pattern(table: Table) -> CT_Row:
+    """Give a copy of the heading row as other rows are to be: kept on one page, in plain type."""
     from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 python-docx has no name for it
+    pattern = deepcopy(table.rows[0]._tr)  # noqa: SLF001 python-docx has no name for it
+    pattern.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for properties in pattern.findall(f".//{qn('w:rPr')}"):
+        properties.clear()
+    return pattern
+
+
+def _append(table: Table, pattern: CT_Row, texts: Sequence[str]) -> None:
+    """Append a row; copying one is many times as fast as having it made."""
+    row = deepcopy(pattern)
+    table._tbl.append(row)  # noqa: SLF001 python-docx has no name for it
+    for cell, text in zip(row.tc_lst, texts, strict=True):
+        cell.p_lst[0].r_lst[0].text = text
 
 
 def _repeat_heading(table: Table) -> None:

@@ -89,6 +89,8 @@ def count_lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
 
 
 def _measure(text: str) -> int:
+    if text.isascii():  # most cells are
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(mark) in "WFA" else 1 for mark in text)
 
 

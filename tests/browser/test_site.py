@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from daye_graph.model.graph import PlanGraph
 from daye_graph.pipeline import build_plan
 from daye_graph.publication import Publication
+from daye_graph.release.audience import Audience
 from daye_graph.site import writing
 from daye_graph.site.single import write_single
 from tests.conftest import Tab
@@ -57,23 +57,31 @@ def plan() -> PlanGraph:
     return build_plan(PLAN, decisions=())
 
 
-def make_site(graph: PlanGraph, folder: Path, *, audience: str = "public", alone: bool = False) -> Path:
-    """Write a site with the real bundles, whatever another test has put in their place."""
+def make_site(
+    graph: PlanGraph, folder: Path, *, audience: Audience = "public", downloads: bool = False
+) -> Path:
+    """Write a site with the real bundles, whatever another test has put in their place.
+
+    The files to take along, which take the longest, only where they are looked at.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "ASSETS", ASSETS)
-        chosen = "internal" if audience == "internal" else "public"
-        return writing.write_site(graph, folder, Publication(), audience=chosen, alone=alone)
+        if not downloads:
+            patch.setattr(writing, "build_downloads", lambda *_: ())
+        return writing.write_site(graph, folder, Publication(), audience=audience)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_site(plan(), tmp_path_factory.mktemp("site") / "site")
+    return make_site(plan(), tmp_path_factory.mktemp("site") / "site", downloads=True)
 
 
 @pytest.fixture(scope="module")
-def single(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("single")
-    make_site(plan(), folder / "site", alone=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "ASSETS", ASSETS)
+        writing.write_site(plan(), folder / "site", Publication(), alone=True)
     write_single(folder / "site", folder / "daye.html")
     return folder / "daye.html"
 
@@ -200,7 +208,12 @@ def test_a_company_called_like_a_script_is_text(tab: Tab, tmp_path: Path) -> Non
     graph = build_plan(path, decisions=())
     index = make_site(graph, tmp_path / "site")
     alerts: list[str] = []
-    tab.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+
+    def note_alert(dialog: Dialog) -> None:
+        alerts.append(dialog.message)
+        dialog.dismiss()
+
+    tab.page.on("dialog", note_alert)
     for view in ("", "text", "enterprises", "graph", "layout"):
         show(tab, index, view)
     tab.page.goto((index.parent / "things" / "index.html").as_uri())

@@ -42,7 +42,9 @@ def test_building_with_out_writes_all_files_as_well(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ALL_QUESTIONS)
 def test_it_answers_as_the_cached_graph_does(name: str) -> None:
     options = NEEDED_OF_SHIPPED.get(name, {})
-    assert graph().ask(name, **options) == daye_graph.ask(name, plan=None, **options)
+    assert graph().ask(name, **options) == daye_graph.ask(
+        name, plan=None, store=None, endpoint=None, **options
+    )
 
 
 def test_it_runs_sparql() -> None:

@@ -15,8 +15,8 @@ from daye_graph.curation.decisions import Decision
 from daye_graph.model.graph import PlanGraph
 from daye_graph.pipeline import build_plan
 from daye_graph.publication import Publication
+from daye_graph.release.preparing import Prepared, prepare
 from daye_graph.site import writing
-from daye_graph.site.preparing import Prepared, prepare
 from daye_graph.site.things import Named, list_named
 
 REASON = "理由甲乙丙，只供内部"

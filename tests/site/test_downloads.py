@@ -12,7 +12,7 @@ from pyoxigraph import RdfFormat, parse
 
 from daye_graph.query.formats import format_cell
 from daye_graph.query.question import ALL_QUESTIONS
-from daye_graph.site.sheets import NAMES
+from daye_graph.views.answer_sheets import NAMES
 from tests.site.conftest import Site
 
 pytestmark = pytest.mark.slow

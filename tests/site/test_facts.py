@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.facts import build_facts
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Fact
 from daye_graph.site.things import Named
 from daye_graph.site.words import DETAILS

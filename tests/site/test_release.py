@@ -14,8 +14,8 @@ import pytest
 
 from daye_graph.audit.checking import audit
 from daye_graph.model.graph import PlanGraph
+from daye_graph.release.audience import STAMP, release
 from daye_graph.site import downloads
-from daye_graph.site.release import STAMP, release
 from tests.site.conftest import CURATOR, REASON, Site, make_site, read_payload
 
 pytestmark = pytest.mark.slow

@@ -13,9 +13,9 @@ import pytest
 from daye_graph.errors import OutputError
 from daye_graph.model.graph import PlanGraph
 from daye_graph.publication import Publication
+from daye_graph.release.preparing import Prepared
 from daye_graph.site import writing
 from daye_graph.site.placing import MARK
-from daye_graph.site.preparing import Prepared
 from tests.plans import TOP, build_changed
 from tests.site.conftest import Site, make_site
 

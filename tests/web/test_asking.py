@@ -20,8 +20,8 @@ from daye_graph.publication import Publication
 from daye_graph.query.answer import find_answer
 from daye_graph.query.filters import build_query
 from daye_graph.query.question import get_question
+from daye_graph.release.preparing import Prepared, prepare
 from daye_graph.site.index import Contents, build_site, list_questions
-from daye_graph.site.preparing import Prepared, prepare
 from daye_graph.site.store import build_graph
 from hatch_build import find_node
 from tests.house.repository import ROOT

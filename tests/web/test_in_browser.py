@@ -16,8 +16,8 @@ from daye_graph.publication import Publication
 from daye_graph.query.answer import Answer, find_answer
 from daye_graph.query.engine import Engine
 from daye_graph.query.formats import BYTE_ORDER_MARK, write_csv
+from daye_graph.release.preparing import prepare
 from daye_graph.site import writing
-from daye_graph.site.preparing import prepare
 from daye_graph.site.single import write_single
 from tests.conftest import Tab
 from tests.house.repository import ROOT

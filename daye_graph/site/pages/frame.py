@@ -6,8 +6,8 @@ from html import escape
 from typing import Any, NamedTuple
 
 from daye_graph.publication import STATUS
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.index import find_version
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Pair
 from daye_graph.views.layout import dump
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.index import find_version
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Download
 from daye_graph.site.things import Named
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
+from daye_graph.release.preparing import Prepared
 from daye_graph.site.pages.frame import Page, find_colour, write_link, write_page, write_pair
 from daye_graph.site.pages.linked_data import describe_data, describe_thing
 from daye_graph.site.pages.telling import UP, Lexicon, make_lexicon, sort_facts, write_facts
-from daye_graph.site.preparing import Prepared
 from daye_graph.site.shapes import Download, Fact, Pair, Site, Thing
 from daye_graph.site.things import PAGES, Named
 

@@ -1,4 +1,4 @@
-"""What all parts of a site are made from: one plan's graph, its RDF, and an engine over it."""
+"""What all parts of a site or a bundle are made from: one plan's graph, its RDF, and an engine over it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from daye_graph.rdf.findings import build_findings_graph
 from daye_graph.rdf.mapping import build_named_graph
 from daye_graph.rdf.named_graph import NamedGraph
 from daye_graph.rdf.ontology import read_finding_words, read_ontology
-from daye_graph.site.release import INTERNAL, STAMP, release
-from daye_graph.site.shapes import Audience
+from daye_graph.release.audience import INTERNAL, STAMP, Audience, release
 from daye_graph.views.citation import cite_place
 from daye_graph.wording import Wording
 
@@ -45,7 +44,7 @@ class Prepared:
 
     @property
     def stamp(self) -> str:
-        """What stands on every page and file of an internal site; '' on a public one."""
+        """What stands on every page and file that is internal; '' on a public one."""
         return STAMP if self.audience == INTERNAL else ""
 
     @property
@@ -91,8 +90,10 @@ class Prepared:
         ]
 
 
-def prepare(graph: PlanGraph, publication: Publication, audience: Audience) -> Prepared:
-    """Prepare *graph* for *audience*.
+def prepare(
+    graph: PlanGraph, publication: Publication, audience: Audience, *, audited: bool = True
+) -> Prepared:
+    """Prepare *graph* for *audience*; what is internal has the findings, unless it is not to be *audited*.
 
     Raises `DataError` with every fault where what it says does not validate.
     """
@@ -104,9 +105,10 @@ def prepare(graph: PlanGraph, publication: Publication, audience: Audience) -> P
     faults = validate(named, settings)
     if faults:
         raise DataError([Wording(str(fault), en=fault.describe("en")) for fault in faults])
-    findings = audit(graph) if audience == INTERNAL else ()
+    audited = audited and audience == INTERNAL
+    findings = audit(graph) if audited else ()
     graphs = [named, read_ontology(settings)]
-    if audience == INTERNAL:
+    if audited:
         graphs += [build_findings_graph(graph, findings, settings), read_finding_words(settings)]
     quads = [quad for each in graphs for quad in each.quads]
     store = Store()
