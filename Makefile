@@ -29,6 +29,7 @@ bench:
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_pages
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_portal
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_server
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
 
 bundle:
