@@ -31,6 +31,7 @@ bench:
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_portal
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_server
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
+	@.venv/bin/pytest --quiet -m soak
 
 bundle:
 	@scripts/setup run

@@ -83,7 +83,7 @@ def install(folder: Path, target: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd="/")
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_it_installs_without_network_and_the_program_answers(folder: Path, tmp_path: Path) -> None:
     done = install(folder, tmp_path / "installed")
     assert done.returncode == 0, done.stderr
@@ -96,7 +96,7 @@ def test_it_installs_without_network_and_the_program_answers(folder: Path, tmp_p
     assert sorted(path.name for path in (folder / "plan").iterdir() if path.is_file()) == plans
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_a_damaged_wheel_is_named_before_anything_is_installed(folder: Path, tmp_path: Path) -> None:
     wheel = next((folder / "wheels").glob("click-*.whl"))
     data = wheel.read_bytes()

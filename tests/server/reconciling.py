@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -31,7 +32,9 @@ def call(method: str, path: str, **request: Json) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
             return await client.request(method, path, **request)
 
-    return asyncio.run(send())
+    # the thread of a browser's tests has a loop of its own already
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, send()).result()
 
 
 def reconcile(**query: Json) -> list[dict[str, Any]]:
