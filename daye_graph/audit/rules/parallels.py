@@ -64,9 +64,11 @@ def check_promotions(view: View) -> Iterator[Finding]:
         scheduled = {_subject(view, u.subject) for u in upgrades if u.evidence.source == "appendix"}
         if not scheduled:
             continue
+        # what the schedule only builds (建设) it has not forgotten either
+        scheduled |= {mention.entity for mention in view.mentions_by_task.get((task.id, "appendix"), [])}
         for source, where, en in (("body", "正文", "the body"), ("box", "专栏", "the box")):
             own = [u for u in upgrades if u.evidence.source == source]
-            left = [u for u in own if _subject(view, u.subject) not in scheduled]
+            left = [u for u in own if not {u.subject, _subject(view, u.subject)} & scheduled]
             for name in dict.fromkeys(view.name(u.subject) for u in left):
                 yield view.find(
                     PROMOTED,
