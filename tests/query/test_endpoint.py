@@ -94,6 +94,7 @@ def test_rdflib_gives_the_rows_of_memory(rdflib_remote: Engine, engine: Engine, 
     assert drop_empty(answer.rows) == drop_empty(expected.rows)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("station", list_stations(), ids=lambda station: station.name)
 def test_rdflib_gives_the_rows_of_memory_on_tour(
     rdflib_remote: Engine, engine: Engine, station: Station

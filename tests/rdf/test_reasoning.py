@@ -71,7 +71,7 @@ def test_a_link_to_a_thing_of_the_wrong_class_is_inconsistent() -> None:
     assert find_inconsistencies(reason(graph))
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_the_shipped_plan_is_consistent_without_its_mentions() -> None:
     plan: PlanGraph = build_plan()
     from dataclasses import replace

@@ -76,7 +76,7 @@ def test_the_six_files_hold_the_same_triples(suffix: str) -> None:
     assert as_rows(parse(content, format=OXIGRAPH[suffix])) == as_rows(graph().quads)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @RDFLIB_WARNS
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_rdflib_reads_the_same_triples_from_each_file(suffix: str) -> None:

@@ -35,13 +35,13 @@ def wait_for_children(server: Running) -> list[int]:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_query_that_runs_may_finish(small_site: Path, tmp_path: Path, number: signal.Signals) -> None:
-    with running(small_site, tmp_path) as server, ThreadPoolExecutor(1) as threads:
+    with running(small_site, tmp_path, timeout_s=60.0) as server, ThreadPoolExecutor(1) as threads:
         children = wait_for_children(server)
-        asked = threads.submit(httpx.post, f"{server.url}/sparql", data={"query": COUNT}, timeout=20)
+        asked = threads.submit(httpx.post, f"{server.url}/sparql", data={"query": COUNT}, timeout=90)
         time.sleep(0.3)
         server.process.send_signal(number)
         assert asked.result().status_code == 200
-        assert server.process.wait(timeout=10) == 0
+        assert server.process.wait(timeout=30) == 0
         assert [pid for pid in children if is_alive(pid)] == []
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", server.port), timeout=1)
