@@ -29,9 +29,9 @@ bench:
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_pages
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_portal
-	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_server
 	@PATH="$$PWD/.venv/bin:$$PATH" scripts/fuzz
 	@.venv/bin/pytest --quiet -m soak
+	@PATH="$$PWD/.venv/bin:$$PATH" scripts/bench_server
 
 bundle:
 	@scripts/setup run

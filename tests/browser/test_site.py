@@ -42,6 +42,8 @@ VIEWS = (
     "data",
     "correct",
 )
+MAIN_VIEWS = ("", "layout", "graph", "units", "text", "ask/enterprises", "correct")
+"""Those that are looked at every time; the others by make bench."""
 RUN_AXE = """
 async () => {
   const found = await axe.run(document, { preload: false, resultTypes: ["violations"] });
@@ -167,7 +169,9 @@ def test_english_is_one_click_and_stays_while_one_moves(tab: Tab, site: Path) ->
     assert_quiet(tab)
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    "view", [view if view in MAIN_VIEWS else pytest.param(view, marks=pytest.mark.soak) for view in VIEWS]
+)
 def test_a_view_fits_a_phone_and_has_nothing_serious_to_say_to_axe(tab: Tab, site: Path, view: str) -> None:
     tab.page.emulate_media(color_scheme="dark")
     assert look_over(tab, site, view, width=390) == []

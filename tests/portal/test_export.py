@@ -147,6 +147,7 @@ def test_settings_that_contradict_themselves_end_with_1(
     assert [path.name for path in tmp_path.iterdir()] == ["own.toml"]
 
 
+@pytest.mark.soak
 def test_an_unreleased_figure_is_in_no_byte_of_a_public_bundle(tmp_path: Path) -> None:
     graph = add_secret(build_shipped())
     public = write_portal(graph, tmp_path / "public", Publication(), audience=PUBLIC)

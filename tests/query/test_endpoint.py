@@ -87,6 +87,7 @@ def test_oxigraph_gives_the_rows_of_memory_on_tour(remote: Engine, shipped: Engi
     assert run_station(remote, station) == run_station(shipped, station)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", ALL_QUESTIONS)
 def test_rdflib_gives_the_rows_of_memory(rdflib_remote: Engine, engine: Engine, name: str) -> None:
     answer, expected = (find_answer(each, name, NEEDED.get(name)) for each in (rdflib_remote, engine))

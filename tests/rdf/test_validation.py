@@ -93,6 +93,7 @@ def one_case_a_constraint() -> dict[str, list[Case]]:
     return chosen
 
 
+@pytest.mark.soak
 @pytest.mark.slow
 @pytest.mark.parametrize("parameter", one_case_a_constraint())
 def test_pyshacl_finds_just_the_same_faults(parameter: str) -> None:
