@@ -12,8 +12,15 @@ PEERS = Path(os.environ.get("DAYE_GRAPH_PEERS", Path(__file__).resolve().parents
 
 
 def need_peers(name: str) -> Path:
-    """Give the folder of the peer *name*; where it is absent the test says so and is not run."""
+    """Give the folder of the peer *name*.
+
+    The files are other people's, and the repository does not carry them: whoever has
+    no copy can't run the test, and is told where it would be looked for.
+    """
     folder = PEERS / name
     if not folder.is_dir():
-        pytest.skip(f"{folder} is absent: set DAYE_GRAPH_PEERS to the folder of the peers' files")
+        pytest.skip(
+            f"the files of {name} belong to others and are no part of this repository; there is no copy at "
+            f"{folder}: get one and name the folder above it with DAYE_GRAPH_PEERS"
+        )
     return folder

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from daye_graph.curation.importing import FirmRow
 from daye_graph.graph.firms import Match, match_firms
-from tests.graph.test_deciding import RELIED, plain
+from tests.graph.deciding import RELIED, plain
 from tests.plans import build_changed
 
 

@@ -95,8 +95,10 @@ def test_every_package_in_the_bundles_has_its_notice() -> None:
 
 
 def test_the_lock_file_of_the_pages_names_no_place_to_fetch_from() -> None:
-    packages = json.loads((ROOT / "web/package-lock.json").read_text("utf-8"))["packages"]
+    text = (ROOT / "web/package-lock.json").read_text("utf-8")
+    packages = json.loads(text)["packages"]
     assert len(packages) > 50
+    assert "://" not in text, "run: scripts/lock"
     assert [name for name, entry in packages.items() if "resolved" in entry] == []
     assert [name for name, entry in packages.items() if name and "integrity" not in entry] == []
 

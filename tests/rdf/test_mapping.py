@@ -13,7 +13,8 @@ from daye_graph.rdf.things import ATTRIBUTES
 from daye_graph.rdf.validation import validate
 from daye_graph.settings import Settings
 from tests.rdf.reading import iri, read
-from tests.rdf.sample import TEXT, build_entities, build_plan_graph, build_sample
+from tests.rdf.sample import build_plan_graph, build_sample
+from tests.rdf.sample_text import TEXT, build_entities
 
 
 def test_the_plan_names_the_graph_that_holds_all_its_triples() -> None:
